@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every warning of ours is an error; dependencies are built as their authors built them.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+    swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String? = nil, debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let package = Package(
+  name: "complain",
+  products: [
+    .executable(name: "complain", targets: ["complain"]),
+    .library(name: "ComplaintKit", targets: ["ComplaintKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries. CHaru is a target of its own: it carries the arena and the write hook that libharu calls back.
+    .target(name: "CHaru", linkerSettings: [.linkedLibrary("hpdf")]),
+    library("CHarfBuzz", pkgConfig: "harfbuzz-subset", debian: "libharfbuzz-dev"),
+    library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
+    library("CMark", pkgConfig: "libcmark-gfm", debian: "libcmark-gfm-dev"),
+    library("CMime", pkgConfig: "gmime-3.0", debian: "libgmime-3.0-dev"),
+    library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+    library("CSpng", debian: "libspng-dev"),
+
+    // Bottom: no knowledge of the law, none of PDF.
+    module("Digests", ["CCrypto"]),
+    module("Document"),
+    module("Fonts", ["CHarfBuzz"]),
+    module("Hyphenation"),
+    module("Typesetting", ["Document", "Fonts", "Hyphenation"]),
+
+    // PDF.
+    module("Haru", ["CHaru"]),
+    module("TaggedPDF", ["Haru", "Document", "Typesetting", "Fonts", "CDeflate", "Digests"]),
+
+    // Law and facts.
+    module("Matter"),
+    module("Records", [.product(name: "Yams", package: "Yams")]),
+    module("Casebook", ["Matter", "Records"]),
+    module("Checking", ["Matter", "Casebook", "Records"]),
+
+    // Text and evidence become documents.
+    module("Templates", ["Document", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
+    module("Evidence", ["Document", "Matter", "CMime", "CSpng", "Digests"]),
+
+    // The whole way, and its two faces.
+    module(
+      "ComplaintKit",
+      [
+        "Matter", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts", "Hyphenation", "Typesetting",
+        "TaggedPDF", "Digests",
+      ]),
+    .executableTarget(
+      name: "complain",
+      dependencies: ["ComplaintKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .executableTarget(name: "complain-benchmark", dependencies: ["ComplaintKit"], swiftSettings: strict),
+
+    tests("Fonts"),
+    tests("Hyphenation"),
+    tests("Typesetting"),
+    tests("Haru"),
+    tests("TaggedPDF"),
+    tests("Matter"),
+    tests("Records"),
+    tests("Casebook"),
+    tests("Checking"),
+    tests("Templates"),
+    tests("Evidence"),
+    tests("ComplaintKit"),
+    .testTarget(name: "EndToEndTests", dependencies: ["complain"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+// libcrypto: SHA-256 through the EVP interface.
+#include <openssl/evp.h>

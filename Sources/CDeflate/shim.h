@@ -1,0 +1,2 @@
+// libdeflate: zlib streams for PDF.
+#include <libdeflate.h>

@@ -1,0 +1,1 @@
+#include "CHaru.h"

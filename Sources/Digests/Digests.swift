@@ -1,0 +1,38 @@
+import CCrypto
+
+/// SHA-256 (FIPS 180-4) by libcrypto.
+public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+  /// The 32 bytes.
+  public let bytes: [UInt8]
+
+  /// Hashes `content`.
+  public init(of content: some Sequence<UInt8>) { self.init(of: Array(content)) }
+
+  /// Hashes `content`.
+  public init(of content: [UInt8]) {
+    var digest = [UInt8](repeating: 0, count: 32)
+    var length: UInt32 = 0
+    let status = content.withUnsafeBytes { EVP_Digest($0.baseAddress, $0.count, &digest, &length, EVP_sha256(), nil) }
+    // EVP_Digest fails only when memory is exhausted or SHA-256 is disabled; a wrong hash must never be printed.
+    precondition(status == 1 && length == 32, "libcrypto refused SHA-256")
+    bytes = digest
+  }
+
+  /// Lower-case hexadecimal, 64 characters.
+  public var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The first 12 digits, for stamps and lists.
+  public var short: String { String(hexadecimal.prefix(12)) }
+
+  /// The hexadecimal form.
+  public var description: String { hexadecimal }
+}
