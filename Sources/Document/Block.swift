@@ -112,7 +112,7 @@ public struct Table: Hashable, Sendable {
   public var style: Style
   /// The columns' shares of the measure; they add up to 1.
   public var columnShares: [Double]
-  /// The column heads; empty where rows have heads of their own only. Repeated (as artifacts) on every page.
+  /// The column heads, repeated on every page; empty where only rows have heads.
   public var columnHeads: [Cell]
   /// The rows; the first cell of each is the row's header.
   public var rows: [[Cell]]

@@ -156,7 +156,9 @@ public struct Subsection: Hashable, Sendable {
 public struct Annex: Hashable, Sendable {
   /// The heading, `Annex 3: confirmation by e-mail of 12 June 2024`.
   public var heading: Heading
-  /// What every page's stamp says before `page n of m`: number, caption, short hash. An artifact; `blocks` say it too.
+  /// What every page's stamp says before its page number.
+  ///
+  /// Number, caption, short hash; an artifact, so `blocks` must say it too.
   public var stamp: String
   /// The content: what it is, where it is cited, then the exhibit.
   public var blocks: [Block]
