@@ -2,7 +2,7 @@ import CMark
 
 /// Parses rendered Markdown with cmark-gfm and copies the tree, so that nothing of C lives on.
 struct MarkdownReader {
-  /// What stood in the tree though the linter should have caught it: (line of the rendered text, what).
+  /// What stood in the tree though the linter should have caught it, by line of the rendered text.
   private(set) var problems: [(line: Int, message: String)] = []
 
   /// cmark keeps its extensions in a process-wide list; they are registered once.

@@ -46,6 +46,9 @@ struct TagScanner {
       }
       read(line[(index + 2)..<end], line: number, column: column)
       index = end + 2
+      if index < line.count, line[index] == "}" {
+        problems.append(source.problem("a brace follows the tag", line: number, column: index + 1))
+      }
     }
   }
 

@@ -111,7 +111,7 @@ func closest(to name: String, in names: [String]) -> String? {
       }
     }
     let distance = row[other.count]
-    if distance <= max(1, name.count / 3), distance < (best?.distance ?? .max) { best = (candidate, distance) }
+    if distance <= max(2, name.count / 3), distance < (best?.distance ?? .max) { best = (candidate, distance) }
   }
   return best?.name
 }

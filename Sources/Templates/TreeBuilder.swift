@@ -5,7 +5,7 @@ struct TreeBuilder {
   let printer: any CitationPrinter
   let wording: StructureWording
   private(set) var tree = TemplateTree()
-  /// (line of the rendered text, message, hint)
+  /// What went wrong, by line of the rendered text.
   private(set) var problems: [(line: Int, message: String, hint: String?)] = []
 
   private var footnotes: [String: [MarkdownBlock]] = [:]
