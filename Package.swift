@@ -87,7 +87,7 @@ let package = Package(
     tests("Records"),
     tests("Casebook"),
     tests("Checking"),
-    tests("Templates"),
+    tests("Templates", ["Document"]),
     tests("Evidence"),
     tests("ComplaintKit"),
     .testTarget(name: "EndToEndTests", dependencies: ["complain"], swiftSettings: strict),
