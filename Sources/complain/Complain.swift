@@ -13,7 +13,7 @@ struct Complain: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DraftCommand.self, CheckCommand.self, SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self,
+      SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self,
       LanguagesCommand.self,
     ])
 
@@ -23,12 +23,12 @@ struct Complain: ParsableCommand {
       try command.run()
     } catch let failure as Failure {
       Terminal.report(failure)
-      exit(failure.status.rawValue)
+      Glibc.exit(failure.status.rawValue)
     } catch {
       let code = exitCode(for: error)
       guard code != .success else { exit(withError: error) }
       Terminal.writeError(Wording.lowerCasedError(fullMessage(for: error)))
-      exit(code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue)
+      Glibc.exit(code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue)
     }
   }
 }
