@@ -1,5 +1,6 @@
-/// Everything outside: the data folder, fonts, dictionaries, evidence. No clock, no network, no locale.
+/// Everything outside: the data folder, fonts, dictionaries, evidence.
 ///
+/// There is no clock in it, no network, no locale.
 /// Given the same world, the same matter and the same date, a draft is the same bytes on every machine.
 public protocol World: Sendable {
   /// Reads a file of the data folder, such as `locales/countries/DE.yaml`; nil if there is none.
