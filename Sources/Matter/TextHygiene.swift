@@ -1,0 +1,52 @@
+/// What a text may not hold, whoever typed it.
+public enum TextProblem: Hashable, Sendable {
+  /// A control character: this code point, as the character at this place, counted from 1.
+  case control(scalar: UInt32, position: Int)
+  /// A character of a private use area, which has no agreed meaning and no glyph, in the same terms.
+  ///
+  /// U+E000 to U+F8FF also stand for values while a template is filled.
+  case privateUse(scalar: UInt32, position: Int)
+  /// More letters than allowed.
+  case tooLong(letters: Int, limit: Int)
+}
+
+/// Where a text stands decides what it may hold.
+public enum TextKind: Hashable, Sendable {
+  /// A name, an address line, an identifier: one line, at most 200 letters.
+  case line
+  /// Free text: line breaks and tabs are the person's.
+  case block
+
+  /// The most letters such a text may have, counted as the reader sees them.
+  public var limit: Int {
+    switch self {
+    case .line: 200
+    case .block: 20_000
+    }
+  }
+}
+
+/// Looks at a text for what it may not hold; says one problem of each kind.
+public func textProblems(_ text: String, kind: TextKind) -> [TextProblem] {
+  var found: [TextProblem] = []
+  var position = 0
+  var seen: (control: Bool, privateUse: Bool) = (false, false)
+  for character in text {
+    position += 1
+    for scalar in character.unicodeScalars {
+      let value = scalar.value
+      if kind == .block, value == 0x0A || value == 0x0D || value == 0x09 { continue }
+      switch value {
+      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF, 0xFFF9...0xFFFB:
+        if !seen.control { found.append(.control(scalar: scalar.value, position: position)) }
+        seen.control = true
+      case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
+        if !seen.privateUse { found.append(.privateUse(scalar: scalar.value, position: position)) }
+        seen.privateUse = true
+      default: continue
+      }
+    }
+  }
+  if position > kind.limit { found.append(.tooLong(letters: position, limit: kind.limit)) }
+  return found
+}
