@@ -85,9 +85,9 @@ public struct PDFBuffer: ~Copyable {
   }
 
   /// Lets `body` read what was written from `start` on.
-  public func withBytes<Result>(from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
-    -> Result
-  {
+  public func withBytes<Result, Failure: Error>(
+    from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     try body(UnsafeBufferPointer(start: base + start, count: used - start))
   }
 

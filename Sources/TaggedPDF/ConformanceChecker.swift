@@ -38,6 +38,7 @@ struct ConformanceChecker {
     checkLinks()
     checkBookmarks()
     checkImages()
+    checkGlyphs()
     checkAttachments(attachments)
   }
 

@@ -3,9 +3,13 @@ import Haru
 import Typesetting
 
 extension Image {
-  /// The matrix that maps the unit square to the rectangle the picture fills.
+  /// The matrix that maps the unit square, turned as the picture wants it, to the rectangle it fills.
   func matrix(filling area: Rectangle) -> [Double] {
-    [area.width, 0, 0, area.height, area.x, area.y]
+    let turn = orientation.matrix
+    return [
+      turn.a * area.width, turn.b * area.height, turn.c * area.width, turn.d * area.height,
+      turn.e * area.width + area.x, turn.f * area.height + area.y,
+    ]
   }
 
   /// Adds the picture to a document, without decoding what a reader decodes itself.

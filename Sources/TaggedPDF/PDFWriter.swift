@@ -1,4 +1,3 @@
-import Digests
 import Document
 import Fonts
 import Haru
@@ -11,11 +10,14 @@ import Typesetting
 public struct PDFWriter: ~Copyable {
   /// What it shares with the other workers.
   public let resources: PDFResources
-  private var document: HaruDocument
-  private var content = PDFBuffer(capacity: 1 << 16)
-  private var packed = PDFBuffer(capacity: 1 << 16)
-  private let deflater: Deflater
-  private var supplements = SupplementCache()
+  var document: HaruDocument
+  /// The pages' content streams, one after the other: as operators, then deflated.
+  var content = PDFBuffer(capacity: 1 << 16)
+  var packed = PDFBuffer(capacity: 1 << 16)
+  /// Where each page ends in `packed`.
+  var packedEnds: [Int] = []
+  let deflater: Deflater
+  var supplements = SupplementCache()
 
   /// Makes a writer.
   ///
@@ -65,15 +67,10 @@ public struct PDFWriter: ~Copyable {
   ) throws(PDFError) {
     var checker = ConformanceChecker(layout)
     checker.check(metadata, attachments)
-    guard checker.problems.isEmpty else {
-      // What the pages themselves would add is found by writing them, which needs a sound tree.
-      throw PDFError.nonconforming(checker.problems)
-    }
-    do throws(HaruError) {
-      try document.begin()
-      let problems = try build(layout, metadata, attachments)
-      if !problems.isEmpty { throw PDFError.nonconforming(problems) }
-    } catch let error as HaruError {
+    guard checker.problems.isEmpty else { throw PDFError.nonconforming(checker.problems) }
+    let contents = writePages(layout)
+    let fonts = try prepareFonts(contents)
+    do throws(HaruError) { try build(layout, contents, fonts, metadata, attachments) } catch {
       throw PDFError.writing(error)
     }
   }

@@ -17,7 +17,6 @@ struct PageContents {
   private(set) var starts: [Int] = []
   /// For every page, the elements that own its marked content, by identifier.
   private(set) var owners: [[Int]] = []
-  private(set) var problems: [ConformanceProblem] = []
 
   private let layout: Layout
   private let encoder: RunEncoder
@@ -148,13 +147,7 @@ struct PageContents {
     var set = supplements[face, default: GlyphSet()]
     let known = layout.glyphs[run.face]
     for glyph in run.encoded.beyondBase where !set.contains(glyph) {
-      let text = known.text(of: glyph) ?? ""
-      if glyph == 0 {
-        problems.append(ConformanceProblem(.glyphMissing, at: .glyph(glyph, face: run.face.description)))
-      } else if text.isEmpty {
-        problems.append(ConformanceProblem(.glyphText, at: .glyph(glyph, face: run.face.description)))
-      }
-      set.insert(glyph, text: text)
+      set.insert(glyph, text: known.text(of: glyph) ?? "")
     }
     supplements[face] = set
   }
