@@ -76,7 +76,10 @@ let package = Package(
     module("LocalWorld", ["ComplaintKit", "Matter"]),
     .executableTarget(
       name: "complain",
-      dependencies: ["ComplaintKit", "LocalWorld", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Matter", "Records",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .executableTarget(name: "complain-benchmark", dependencies: ["ComplaintKit", "LocalWorld"], swiftSettings: strict),
 
