@@ -81,9 +81,8 @@ private struct Speaker {
   }
 
   private static let blocks: Set<String> = [
-    "Document", "Part", "Sect", "Div", "Art", "P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "Table", "BlockQuote",
-    "Figure",
-    "Note", "Caption", "TR", "THead", "TBody",
+    "Document", "Part", "Sect", "Div", "Art", "P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "Table",
+    "BlockQuote", "Figure", "Note", "Caption", "TR", "THead", "TBody",
   ]
 
   private static func holdsBlocks(_ element: TagElement) -> Bool {
