@@ -15,7 +15,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, resources: resources,
     swiftSettings: strict)
 }
 
@@ -83,6 +83,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "complain-benchmark", dependencies: ["ComplaintKit", "LocalWorld"], swiftSettings: strict),
 
+    // What tests share: a reader of our PDF files, goldens, validators, the built tool. It ships with nothing.
+    .target(name: "TestSupport", dependencies: ["CDeflate"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
+
     tests("Fonts"),
     tests("Hyphenation"),
     tests("Typesetting"),
@@ -96,7 +100,7 @@ let package = Package(
     tests("Evidence"),
     tests("ComplaintKit"),
     tests("LocalWorld"),
-    .testTarget(name: "EndToEndTests", dependencies: ["complain"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["complain", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

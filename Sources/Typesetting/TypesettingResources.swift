@@ -2,7 +2,9 @@ import Document
 import Fonts
 import Hyphenation
 
-/// What setting type needs and never changes: fonts, hyphenation, the writer's way to encode glyphs. Built once, shared.
+/// What setting type needs and never changes: fonts, hyphenation, the encoder.
+///
+/// Built once, shared by all workers.
 public struct TypesettingResources: Sendable {
   /// The faces.
   public let fonts: FontLibrary
@@ -27,7 +29,8 @@ public struct TypesettingResources: Sendable {
   ///   - cachedWords: bound of each worker's memory of words.
   ///   - cachedLines: bound of each worker's memory of paragraphs, in lines.
   public init(
-    fonts: FontLibrary, hyphenators: [LanguageTag: HyphenationDictionary], encoder: any GlyphEncoder, hyphenates: Bool = true,
+    fonts: FontLibrary, hyphenators: [LanguageTag: HyphenationDictionary], encoder: any GlyphEncoder,
+    hyphenates: Bool = true,
     cachedWords: Int = 8192, cachedLines: Int = 4096
   ) {
     self.fonts = fonts

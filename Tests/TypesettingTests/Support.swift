@@ -8,7 +8,7 @@ import Testing
 
 /// Encodes nothing: these tests look at glyphs, not at a format.
 struct PlainEncoder: GlyphEncoder {
-  func encode(_ glyphs: [GlyphRun.Glyph], size: Double) -> [UInt8] { [] }
+  func encode(_ glyphs: [GlyphRun.Glyph], face: FaceID, size: Double) -> EncodedGlyphs { EncodedGlyphs(bytes: []) }
 }
 
 enum Support {

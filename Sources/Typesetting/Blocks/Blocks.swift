@@ -152,18 +152,20 @@ extension DocumentSetter {
 
   private mutating func add(_ figure: Figure, _ frame: Frame) {
     let number: Int
-    if let known = imageNumbers[figure.image.identity] {
+    let identity = "\(figure.image.identity) \(figure.image.orientation.rawValue)"
+    if let known = imageNumbers[identity] {
       number = known
     } else {
       number = images.count
       images.append(figure.image)
-      imageNumbers[figure.image.identity] = number
+      imageNumbers[identity] = number
     }
     let element = addElement(.figure, under: frame.element)
     elements[element].alternative = figure.alternative
     elements[element].language = language(figure.language, frame)
-    let pixelWidth = Double(max(1, figure.image.width))
-    let pixelHeight = Double(max(1, figure.image.height))
+    let size = figure.image.displaySize
+    let pixelWidth = Double(max(1, size.width))
+    let pixelHeight = Double(max(1, size.height))
     // at 96 dpi a picture is not made larger than it is
     var width = min(frame.width, figure.width ?? frame.width, pixelWidth * 0.75)
     let tallest = PageGeometry.bottom - annexTop(annex) - 2

@@ -89,9 +89,9 @@ extension DocumentSetter {
     }
   }
 
-  /// A number or label, drawn before a first line.
+  /// A number or label, drawn before a first line and followed by a real space.
   mutating func label(_ text: String, _ style: TextStyle) -> GlyphRun? {
-    let set = setter.set([.text(text + "\u{A0}")], style, document.language, width: 200)
+    let set = setter.label(text, style, document.language)
     use(set)
     return set.pieces.first?.run
   }

@@ -14,8 +14,9 @@ struct ItemBuilder {
   /// - Parameters:
   ///   - scratch: items of an earlier paragraph whose memory is used again.
   ///   - hyphenates: whether words may be divided at all.
-  init(shaper: WordShaper, style: TextStyle, language: LanguageTag, firstNote: Int, scratch: LineItems, hyphenates: Bool)
-  {
+  init(
+    shaper: WordShaper, style: TextStyle, language: LanguageTag, firstNote: Int, scratch: LineItems, hyphenates: Bool
+  ) {
     self.shaper = shaper
     self.style = style
     self.firstNote = firstNote

@@ -121,9 +121,11 @@ struct LineBreaker {
           let isOverfull = ratio < -1
           // without its hyphen the next part of the word may still fit
           let isHopeless =
-            isOverfull && point.end.width - point.hyphen - start.start.width
+            isOverfull
+            && point.end.width - point.hyphen - start.start.width
               - (point.end.shrink - start.start.shrink) > settings.measure
-          let isLastHope = isFinal && isHopeless && kept == 0 && position == active.count - 1
+          let isLastHope =
+            isFinal && isHopeless && kept == 0 && position == active.count - 1
             && best.0 == .infinity && best.1 == .infinity && best.2 == .infinity && best.3 == .infinity
           if !isOverfull || isLastHope {
             let badness = isOverfull ? Self.worstBadness * 100 : Self.badness(ratio)

@@ -9,6 +9,8 @@ struct LineSetter {
   let items: LineItems
   let emergency: Bool
   let encoder: any GlyphEncoder
+  /// Whether a space at the very end is drawn: after a label, before what it labels.
+  var keepsLastSpace = false
 
   private(set) var pieces: [SetParagraph.Piece] = []
   /// For each line, how wide its spaces are at worst, in parts of their natural width.
@@ -107,7 +109,7 @@ struct LineSetter {
     }
     // spaces before a line's forced end are kept out of sight
     if end.kind == .forced {
-      while let last = parts.last, last.isSpace, parts.count > 1 { parts.removeLast() }
+      while let last = parts.last, last.isSpace, !keepsLastSpace, parts.count > 1 { parts.removeLast() }
     }
   }
 

@@ -12,6 +12,7 @@ final class ParagraphSetter {
     var language: LanguageTag
     var measure: Units
     var firstNote: Int
+    var isLabel = false
 
     func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
   }
@@ -56,8 +57,25 @@ final class ParagraphSetter {
     return paragraph
   }
 
+  /// A label and the space after it, on one line.
+  func label(_ text: String, _ style: TextStyle, _ language: LanguageTag) -> SetParagraph {
+    let content: [Inline] = [.literal(text + " ", hyphenates: false)]
+    var fingerprint = Fingerprint()
+    fingerprint.add(UInt64(style.id) | 1 << 40)
+    fingerprint.add(language.rawValue)
+    fingerprint.add(text)
+    let key = Key(
+      fingerprint: fingerprint.value, content: content, style: style.id, hyphenates: false, language: language,
+      measure: 0, firstNote: 0, isLabel: true)
+    if let known = cache.value(key, cost: \.lineCount) { return known }
+    let paragraph = make(content, style, language, measure: 1000 * unitsPerPoint, firstNote: 0, isLabel: true)
+    cache.insert(paragraph, for: key, cost: 1)
+    return paragraph
+  }
+
   private func make(
-    _ content: [Inline], _ style: TextStyle, _ language: LanguageTag, measure: Units, firstNote: Int
+    _ content: [Inline], _ style: TextStyle, _ language: LanguageTag, measure: Units, firstNote: Int,
+    isLabel: Bool = false
   ) -> SetParagraph {
     var style = style
     if !resources.hyphenates, style.alignment == .justified { style.alignment = .ragged }
@@ -86,7 +104,7 @@ final class ParagraphSetter {
       measure: measure, isRagged: style.alignment != .justified,
       raggedStretch: min(40 * unitsPerPoint, max(measure / 6, unitsPerPoint)))
     var breaking = breaker.lines(points, settings)
-    var (setter, starts) = setLines(built, points, breaking, style, measure, emergency)
+    var (setter, starts) = setLines(built, points, breaking, style, measure, emergency, isLabel: isLabel)
     if Rivers.count(spaces: setter.spaces, scales: setter.spaceScales) > 0 {
       // spaces stand above each other: more hyphens are the lesser evil
       let other = breaker.lines(points, settings, dense: true)
@@ -103,10 +121,11 @@ final class ParagraphSetter {
 
   private func setLines(
     _ items: LineItems, _ points: [Breakpoint], _ breaking: LineBreaker.Result, _ style: TextStyle, _ measure: Units,
-    _ emergency: Bool
+    _ emergency: Bool, isLabel: Bool = false
   ) -> (setter: LineSetter, starts: [Int]) {
     var setter = LineSetter(
       shaper: shaper, style: style, measure: measure, items: items, emergency: emergency, encoder: resources.encoder)
+    setter.keepsLastSpace = isLabel
     var starts = [0]
     var start = 0
     for end in breaking.ends {

@@ -5,7 +5,9 @@ extension DocumentSetter {
   mutating func emitHead(of number: Int, page: Int, top: Double) {
     guard let head = tables[number].head else { return }
     pages[page].contents.append(MarkedContent(.artifact(.pagination), []))
-    for line in head.lines { emitLine(line.line, of: line.paragraph, page: page, top: top + line.top, asArtifact: true) }
+    for line in head.lines {
+      emitLine(line.line, of: line.paragraph, page: page, top: top + line.top, asArtifact: true)
+    }
     emitRule(of: number, page, top: top, heavy: true)
     emitRule(of: number, page, top: top + head.height, heavy: false)
   }

@@ -72,7 +72,8 @@ final class ShapedWord: Sendable {
     missing = shaped.missing
     isRightToLeft = shaped.isRightToLeft
     let runs = self.runs
-    self.breaks = shaped.isRightToLeft
+    self.breaks =
+      shaped.isRightToLeft
       ? []
       : breaks.map { place in
         Break(

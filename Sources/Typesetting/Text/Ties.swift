@@ -13,6 +13,12 @@ enum Ties {
     guard let last = bytes.last, bytes.count <= 18 else { return false }
     var letters = bytes
     while let first = letters.first, first == 0x28 || first == 0x5B { letters.removeFirst() }
+    // French elision: `l’article 21`
+    if let apostrophe = letters.firstIndex(of: 0x27), apostrophe < 3 {
+      letters.removeFirst(apostrophe + 1)
+    } else if letters.count > 4, letters[1...3].elementsEqual([0xE2, 0x80, 0x99]) {
+      letters.removeFirst(4)
+    }
     if last == 0x2E {
       letters.removeLast()
       // an abbreviation: a few letters and a full stop

@@ -105,7 +105,9 @@ final class WordShaper {
       let length = text.utf8.count
       for point in hyphenator.points(in: text) where point.offset >= 2 && length - point.offset >= 3 {
         guard !places.contains(where: { abs($0.offset - point.offset) < 2 }) else { continue }
-        var place = BreakOpportunities.Place(point.offset, .hyphen, BreakOpportunities.hyphenPenalty)
+        // two letters alone are little to read at a line's end
+        let penalty = BreakOpportunities.hyphenPenalty * (point.offset < 3 ? 1.6 : 1)
+        var place = BreakOpportunities.Place(point.offset, .hyphen, penalty)
         place.replacement = point.replacement
         places.append(place)
       }
