@@ -72,11 +72,13 @@ let package = Package(
         "Matter", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts", "Hyphenation", "Typesetting",
         "TaggedPDF", "Digests",
       ]),
+    // The files of this machine, shared by the program, the benchmark and the tests.
+    module("LocalWorld", ["ComplaintKit", "Matter"]),
     .executableTarget(
       name: "complain",
-      dependencies: ["ComplaintKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["ComplaintKit", "LocalWorld", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .executableTarget(name: "complain-benchmark", dependencies: ["ComplaintKit"], swiftSettings: strict),
+    .executableTarget(name: "complain-benchmark", dependencies: ["ComplaintKit", "LocalWorld"], swiftSettings: strict),
 
     tests("Fonts"),
     tests("Hyphenation"),
@@ -90,6 +92,7 @@ let package = Package(
     tests("Templates", ["Document"]),
     tests("Evidence"),
     tests("ComplaintKit"),
+    tests("LocalWorld"),
     .testTarget(name: "EndToEndTests", dependencies: ["complain"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,68 @@
+import Glibc
+
+/// A file as it is read: whole, within a limit, or with the reason why not.
+public enum InputFile {
+  /// Why a file cannot be read.
+  public enum Failure: Error, Hashable, Sendable {
+    case missing
+    case isFolder
+    case notPermitted
+    case notAFile
+    case tooLarge(bytes: Int)
+    case other(errno: Int32)
+  }
+
+  /// The size of a file without reading it.
+  public static func size(of path: String) throws(Failure) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: throw .isFolder
+    case S_IFREG: return Int(status.st_size)
+    default: throw .notAFile
+    }
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - limit: the largest size that is read, in bytes.
+  public static func read(_ path: String, limit: Int = 64 << 20) throws(Failure) -> [UInt8] {
+    let size = try size(of: path)
+    guard size <= limit else { throw .tooLarge(bytes: size) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    return try contents(of: descriptor, expecting: size, limit: limit)
+  }
+
+  /// Reads standard input to its end.
+  public static func readStandardInput(limit: Int = 8 << 20) throws(Failure) -> [UInt8] {
+    try contents(of: STDIN_FILENO, expecting: 0, limit: limit)
+  }
+
+  private static func contents(of descriptor: Int32, expecting size: Int, limit: Int) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // One byte more than the file had: a file that grows meanwhile is noticed, one that did not needs no second read.
+    bytes.reserveCapacity(size + 1)
+    var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 4_096), 1 << 20))
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(errno) }
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+      guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count) }
+    }
+  }
+
+  private static func failure(_ code: Int32) -> Failure {
+    switch code {
+    case ENOENT, ENOTDIR: .missing
+    case EISDIR: .isFolder
+    case EACCES, EPERM: .notPermitted
+    default: .other(errno: code)
+    }
+  }
+}

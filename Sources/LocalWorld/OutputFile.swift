@@ -1,0 +1,116 @@
+import Glibc
+
+/// A file that appears whole or not at all, readable by its owner only.
+public struct OutputFile: Sendable {
+  /// What to do when something of that name is there.
+  public enum Collision: String, CaseIterable, Sendable {
+    case abort
+    case overwrite
+    case suffix
+  }
+
+  /// Why nothing was written.
+  public enum Failure: Error, Hashable, Sendable {
+    case exists
+    case noFolder
+    case notPermitted
+    case diskFull
+    case tooLarge
+    case isFolder
+    case other(errno: Int32)
+
+    init(errno: Int32) {
+      self =
+        switch errno {
+        case ENOENT, ENOTDIR: .noFolder
+        case EACCES, EPERM, EROFS: .notPermitted
+        case ENOSPC, EDQUOT: .diskFull
+        case EFBIG: .tooLarge
+        case EEXIST: .exists
+        case EISDIR: .isFolder
+        default: .other(errno: errno)
+        }
+    }
+  }
+
+  /// Writes bytes to a path: to a temporary name beside it, flushed, then renamed.
+  ///
+  /// - Parameters:
+  ///   - bytes: the content.
+  ///   - path: where it belongs.
+  ///   - collision: what to do when the path is taken.
+  /// - Returns: the path in the end, another only with `.suffix`.
+  /// - Throws: `Failure`; then nothing is left behind and nothing was overwritten.
+  public static func write(_ bytes: [UInt8], to path: String, collision: Collision) throws(Failure) -> String {
+    // A limit on file sizes (RLIMIT_FSIZE) would kill the process; as an error of write(2) it can be explained.
+    signal(SIGXFSZ, SIG_IGN)
+    if isFolder(path) { throw .isFolder }
+    if collision == .abort, access(path, F_OK) == 0 { throw .exists }
+    let temporary = path + ".part-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw Failure(errno: errno) }
+    do throws(Failure) {
+      try fill(descriptor, with: bytes)
+      return try place(temporary, at: path, collision: collision)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(Failure) {
+    var failure: Failure?
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+          failure = Failure(errno: count == 0 ? ENOSPC : errno)
+          return
+        }
+        offset += count
+      }
+    }
+    if failure == nil, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = Failure(errno: errno) }
+    if close(descriptor) != 0, failure == nil { failure = Failure(errno: errno) }
+    if let failure { throw failure }
+  }
+
+  /// `link` refuses a name that is taken, where `rename` would replace it in silence.
+  private static func place(_ temporary: String, at path: String, collision: Collision) throws(Failure) -> String {
+    guard collision != .overwrite else {
+      guard rename(temporary, path) == 0 else { throw Failure(errno: errno) }
+      return path
+    }
+    for number in 1...9_999 {
+      let candidate = number == 1 ? path : suffixed(path, number)
+      if link(temporary, candidate) == 0 {
+        unlink(temporary)
+        return candidate
+      }
+      // Some file systems have no hard links; there the check before the rename must do.
+      if errno == EPERM || errno == ENOTSUP || errno == ENOSYS || errno == EMLINK {
+        if access(candidate, F_OK) != 0 {
+          guard rename(temporary, candidate) == 0 else { throw Failure(errno: errno) }
+          return candidate
+        }
+      } else if errno != EEXIST {
+        throw Failure(errno: errno)
+      }
+      if collision == .abort { break }
+    }
+    throw .exists
+  }
+
+  private static func suffixed(_ path: String, _ number: Int) -> String {
+    let folder = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    guard let dot = path[folder...].lastIndex(of: "."), dot > folder else { return "\(path)-\(number)" }
+    return "\(path[..<dot])-\(number)\(path[dot...])"
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,75 @@
+extension RecordReader {
+  /// A group of keys that must be there; `read` is called once, on stand-ins if the group is missing.
+  public func mapping<Value>(_ key: String, _ read: (RecordReader) -> Value) -> Value {
+    if let node = required(key), let value = group(node, key: key, path: path(of: key), read) { return value }
+    // The missing group has been reported; its missing keys need no report of their own.
+    let wasMuted = log.isMuted
+    log.isMuted = true
+    defer { log.isMuted = wasMuted }
+    return read(RecordReader(entries: [], place: place, path: path(of: key), log: log))
+  }
+
+  /// A group of keys that may be missing.
+  public func optionalMapping<Value>(_ key: String, _ read: (RecordReader) -> Value) -> Value? {
+    guard let node = node(key) else { return nil }
+    return group(node, key: key, path: path(of: key), read)
+  }
+
+  /// A list of groups, which may be missing; its items have the paths `key.1`, `key.2` and so on.
+  public func list<Value>(_ key: String, _ read: (RecordReader) -> Value) -> [Value] {
+    guard let node = node(key) else { return [] }
+    guard case .sequence(let items) = node.kind else {
+      reportKind(key, expected: "a list", found: node)
+      return []
+    }
+    return items.enumerated().compactMap { index, item in
+      group(item, key: key, path: "\(path(of: key)).\(index + 1)", read)
+    }
+  }
+
+  /// A group whose keys are free, such as language tags, with a group below each; it may be missing.
+  public func groups<Value>(
+    _ key: String, _ read: (_ key: String, RecordReader) -> Value
+  ) -> [(key: String, value: Value)] {
+    freeEntries(key).compactMap { entry in
+      let path = path(of: key) + "." + entry.key
+      return group(entry.value, key: key, path: path) { read(entry.key, $0) }.map { (entry.key, $0) }
+    }
+  }
+
+  /// A group whose keys are free, such as language tags, with one text below each; it may be missing.
+  public func table(_ key: String) -> [(key: String, value: String)] {
+    freeEntries(key).compactMap { entry in
+      guard case .scalar(let text) = entry.value.kind, !entry.value.isAbsent, !text.isEmpty else {
+        log.add(
+          at: (entry.value.line, entry.value.column), path: path(of: key) + "." + entry.key,
+          "must be a text, not \(entry.value.kindInWords)", hint: nil)
+        return nil
+      }
+      return (entry.key, text)
+    }
+  }
+
+  private func freeEntries(_ key: String) -> [SourceEntry] {
+    guard let node = node(key) else { return [] }
+    guard case .mapping(let entries) = node.kind else {
+      reportKind(key, expected: "a group of keys", found: node)
+      return []
+    }
+    return entries
+  }
+
+  private func group<Value>(
+    _ node: SourceNode, key: String, path: String, _ read: (RecordReader) -> Value
+  ) -> Value? {
+    guard case .mapping(let entries) = node.kind else {
+      log.add(
+        at: (node.line, node.column), path: path, "must be a group of keys, not \(node.kindInWords)", hint: nil)
+      return nil
+    }
+    let reader = RecordReader(entries: entries, place: (node.line, node.column), path: path, log: log)
+    let value = read(reader)
+    reader.finish()
+    return value
+  }
+}

@@ -1,0 +1,145 @@
+extension RecordReader {
+  /// A text that must be there and must not be empty.
+  public func string(_ key: String) -> String {
+    guard let text = scalar(key, required(key)) else { return "" }
+    if text.isEmpty { report(key, "must not be empty") }
+    return text
+  }
+
+  /// A text that may be missing; an empty one in quotes counts as missing.
+  public func optionalString(_ key: String) -> String? {
+    guard let text = scalar(key, node(key)), !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// A value that must be there and that `parse` understands; `expected` says what is, such as "a date like 2025-05-20".
+  public func value<Value>(_ key: String, expected: String, or standIn: Value, parse: (String) -> Value?) -> Value {
+    guard let text = scalar(key, required(key)) else { return standIn }
+    if let value = parse(text) { return value }
+    report(key, "must be \(expected)")
+    return standIn
+  }
+
+  /// A value that may be missing, but if it is there, `parse` must understand it.
+  public func optionalValue<Value>(_ key: String, expected: String, parse: (String) -> Value?) -> Value? {
+    guard let text = scalar(key, node(key)) else { return nil }
+    if let value = parse(text) { return value }
+    report(key, "must be \(expected)")
+    return nil
+  }
+
+  /// A whole number that must be there.
+  public func integer(_ key: String) -> Int {
+    value(key, expected: "a whole number", or: 0) { Int($0) }
+  }
+
+  /// A whole number that may be missing.
+  public func optionalInteger(_ key: String) -> Int? {
+    optionalValue(key, expected: "a whole number") { Int($0) }
+  }
+
+  /// `yes` or `no` (also `true`, `false`), which must be there.
+  public func flag(_ key: String) -> Bool {
+    value(key, expected: "yes or no", or: false, parse: Self.flag)
+  }
+
+  /// `yes` or `no` (also `true`, `false`), which may be missing.
+  public func optionalFlag(_ key: String) -> Bool? {
+    optionalValue(key, expected: "yes or no", parse: Self.flag)
+  }
+
+  private static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "true": true
+    case "no", "false": false
+    default: nil
+    }
+  }
+
+  /// One word of a closed list, which must be there.
+  public func oneOf<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _ type: Choice.Type) -> Choice {
+    guard let standIn = Choice.allCases.first else {
+      // Only an enumeration without cases comes here, and such a type has no value that could be returned.
+      preconditionFailure("an enumeration without cases cannot be read")
+    }
+    guard let node = required(key) else { return standIn }
+    return choice(key, node) ?? standIn
+  }
+
+  /// One word of a closed list, which may be missing.
+  public func optionalOneOf<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ type: Choice.Type
+  ) -> Choice? {
+    node(key).flatMap { choice(key, $0) }
+  }
+
+  /// Any number of words of a closed list; a single word needs no list.
+  public func anyOf<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _ type: Choice.Type) -> [Choice] {
+    texts(key).compactMap { item in choice(item.text, at: item.node, path: item.path) }
+  }
+
+  /// A list of texts, which may be missing; a single text needs no list.
+  public func strings(_ key: String) -> [String] {
+    texts(key).map(\.text)
+  }
+
+  /// A list of whole numbers, which may be missing; a single one needs no list.
+  public func integers(_ key: String) -> [Int] {
+    values(key, expected: "a whole number") { Int($0) }
+  }
+
+  /// A list of values that `parse` understands, which may be missing; a single one needs no list.
+  public func values<Value>(_ key: String, expected: String, parse: (String) -> Value?) -> [Value] {
+    texts(key).compactMap { item in
+      if let value = parse(item.text) { return value }
+      log.add(at: (item.node.line, item.node.column), path: item.path, "must be \(expected)", hint: nil)
+      return nil
+    }
+  }
+
+  private func scalar(_ key: String, _ node: SourceNode?) -> String? {
+    guard let node else { return nil }
+    guard case .scalar(let text) = node.kind else {
+      reportKind(key, expected: "a single value", found: node)
+      return nil
+    }
+    return text
+  }
+
+  private func texts(_ key: String) -> [(text: String, node: SourceNode, path: String)] {
+    guard let node = node(key) else { return [] }
+    switch node.kind {
+    case .scalar(let text):
+      return [(text, node, path(of: key))]
+    case .sequence(let items):
+      return items.enumerated().compactMap { index, item in
+        let path = "\(path(of: key)).\(index + 1)"
+        guard case .scalar(let text) = item.kind, !item.isAbsent else {
+          log.add(
+            at: (item.line, item.column), path: path, "must be a single value, not \(item.kindInWords)", hint: nil)
+          return nil
+        }
+        return (text, item, path)
+      }
+    case .mapping:
+      reportKind(key, expected: "a list", found: node)
+      return []
+    }
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _ node: SourceNode) -> Choice? {
+    guard let text = scalar(key, node) else { return nil }
+    return choice(text, at: node, path: path(of: key))
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ text: String, at node: SourceNode, path: String
+  ) -> Choice? {
+    if let choice = Choice(rawValue: text) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    log.add(
+      at: (node.line, node.column), path: path, "must be one of: " + words.joined(separator: ", "),
+      hint: closest(to: text, in: words).map { "did you mean \($0)?" })
+    return nil
+  }
+}
