@@ -146,7 +146,7 @@ public final class GlyphRun: Sendable {
   /// What the writer made of the glyphs: its text-showing operators, without font and position.
   ///
   /// Kept here because most lines are the same in every document of a batch.
-  public let encoded: [UInt8]
+  public let encoded: EncodedGlyphs
 
   /// Makes a run and has it encoded once.
   public init(face: FaceID, size: Double, glyphs: [Glyph], actualText: String? = nil, encoder: some GlyphEncoder) {
@@ -155,7 +155,21 @@ public final class GlyphRun: Sendable {
     self.glyphs = glyphs
     self.actualText = actualText
     width = glyphs.reduce(0) { $0 + Double($1.advance) } * size / 1000
-    encoded = encoder.encode(glyphs, size: size)
+    encoded = encoder.encode(glyphs, face: face, size: size)
+  }
+}
+
+/// Glyphs as the format shows them.
+public struct EncodedGlyphs: Sendable {
+  /// The format's operators.
+  public var bytes: [UInt8]
+  /// The glyphs that the face's base subset lacks, ascending: what a document's supplement must bring.
+  public var beyondBase: [UInt16]
+
+  /// Makes encoded glyphs.
+  public init(bytes: [UInt8], beyondBase: [UInt16] = []) {
+    self.bytes = bytes
+    self.beyondBase = beyondBase
   }
 }
 
@@ -165,8 +179,9 @@ public protocol GlyphEncoder: Sendable {
   ///
   /// - Parameters:
   ///   - glyphs: in painting order.
+  ///   - face: the face they belong to.
   ///   - size: in points.
-  func encode(_ glyphs: [GlyphRun.Glyph], size: Double) -> [UInt8]
+  func encode(_ glyphs: [GlyphRun.Glyph], face: FaceID, size: Double) -> EncodedGlyphs
 }
 
 /// A link's area on a page and the structure element it belongs to.

@@ -1,0 +1,25 @@
+/// The number of an indirect object, known before the object is written.
+public struct ObjectNumber: Hashable, Sendable, RawRepresentable {
+  /// The number, from 1.
+  public let rawValue: Int
+  /// Takes a number as it is.
+  @inlinable public init(rawValue: Int) { self.rawValue = rawValue }
+  /// The number `offset` places further, among numbers that were reserved together.
+  @inlinable public func advanced(by offset: Int) -> ObjectNumber { ObjectNumber(rawValue: rawValue + offset) }
+}
+
+/// What a stream holds, as it stands in the file; its dictionary names the filter.
+public enum StreamData: Sendable {
+  /// Bytes in memory, shared, not copied.
+  case bytes([UInt8])
+  /// A file that is copied when the document is saved: its path and the length it must have.
+  case file(path: String, length: Int)
+
+  /// How many bytes the stream has.
+  public var count: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .file(_, let length): length
+    }
+  }
+}
