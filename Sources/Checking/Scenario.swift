@@ -61,7 +61,8 @@ extension Scenario {
     if !others.isEmpty { found[.othersData] = others }
     let renewed = renewals(received, response, circumstances)
     if !renewed.isEmpty { found[.renewal] = renewed }
-    let chats = matter.accounts.numbered.filter { $1.aiChats == .yes }.map { "account.\($0.0).ai_chats" }
+    var chats = matter.accounts.numbered.filter { $1.aiChats == .yes }.map { "account.\($0.0).ai_chats" }
+    if matter.effects.minors == .ownChatsUnder18 { chats.append("effects.minors") }
     if !chats.isEmpty, circumstances.firstPolicy(adding: .aiChats) != nil { found[.aiChats] = chats }
     if let first = received.first, first.date.isCertainly(onOrAfter: circumstances.processingStart) {
       found[.late] = ["\(first.path).date"]
@@ -89,6 +90,7 @@ extension Scenario {
       .map { "account.\($0.0).platform" }
     sources += objections.filter { $0.channel == .formThirdParty }.map { "\($0.path).channel" }
     if matter.effects.content.contains(.othersPosts) { sources.append("effects.content") }
+    if matter.effects.minors == .childInOthersPosts { sources.append("effects.minors") }
     return sources
   }
 

@@ -240,7 +240,7 @@ struct Wording: Hashable, Sendable {
     case .campaignUnknown:
       Wording(.error, "there is no such campaign", hint: "{1}")
     case .countryUnknown:
-      Wording(.error, "there is no data for this country yet", hint: "there is data for {1}")
+      Wording(.error, "there is no data for this country yet", hint: "{1}")
     case .authorityUnknown:
       Wording(.error, "there is no authority with this identifier", hint: "{1}")
     case .authorityNeeded:
@@ -248,7 +248,19 @@ struct Wording: Hashable, Sendable {
         .error, "is missing: with basis: {1} the postcode of the residence does not tell the authority",
         hint: "fill authority with one of: {2}", law: "Art. 77(1) GDPR")
     case .languageUnknown:
-      Wording(.error, "there is no complaint in this language yet", hint: "there are {1}")
+      Wording(.error, "there is no complaint in this language yet", hint: "{1}")
+    case .languageNotTaken:
+      Wording(
+        .warning, "the authority takes complaints in {1}",
+        hint: "leave language out and keep this version for yourself")
+    case .authorityPublicSector:
+      Wording(
+        .error, "this authority supervises public bodies only, and the controller is a company",
+        hint: "leave authority out, or choose the one for companies")
+    case .authorityOtherCountry:
+      Wording(
+        .error, "this authority is in {1}, and the complaint was asked for in {2}",
+        hint: "leave one of the two out")
     case .residenceMismatch:
       Wording(
         .error, "the complaint is to go to {1}, and the person lives in {2}",
