@@ -8,9 +8,11 @@ struct LetterComposer {
   let brief: Brief
   let phrases: Phrases
   let channel: Channel?
+  let preparation: Preparation
 
-  init(_ brief: Brief, channel: Channel?) {
+  init(_ brief: Brief, channel: Channel?, preparation: Preparation) {
     self.brief = brief
+    self.preparation = preparation
     phrases = Phrases(language: brief.language)
     self.channel = channel
   }
@@ -31,7 +33,7 @@ struct LetterComposer {
   /// The country line of a sender who lives elsewhere than the authority.
   private var foreignCountry: String? {
     guard let country = brief.matter.person.country?.code, country != brief.country.code else { return nil }
-    return country
+    return preparation.countryName(country)
   }
 
   private var place: String {
@@ -61,9 +63,9 @@ struct LetterComposer {
     ]
   }
 
-  /// Names instrument, authority and reference, no person (users of a reader see it in the title bar).
+  /// Names instrument, authority and reference, and no person: readers show it in the window's title.
   var metadataTitle: String {
-    [brief.language.term(.complaint), brief.authority.shortName, brief.matter.reference]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    preparation.wording.text(
+      .metadataTitle, ["authority": brief.authority.shortName, "reference": brief.matter.reference])
   }
 }
