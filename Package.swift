@@ -91,7 +91,7 @@ let package = Package(
     tests("Hyphenation"),
     tests("Typesetting"),
     tests("Haru"),
-    tests("TaggedPDF"),
+    tests("TaggedPDF", ["Document", "Fonts", "Typesetting"]),
     tests("Matter"),
     tests("Records"),
     tests("Casebook"),
