@@ -7,12 +7,11 @@ extension ConformanceChecker {
     var level = 0
     var stack = [0]
     while let index = stack.popLast() {
-      let element = layout.elements[index]
-      if let own = element.role.headingLevel {
+      if let own = layout.elements[index].role.headingLevel {
         if own > level + 1 { report(.headingSkip, element: index) }
         level = own
       }
-      for kid in element.kids.reversed() {
+      for kid in layout.elements[index].kids.reversed() {
         if case .element(let next) = kid { stack.append(next) }
       }
     }
@@ -20,24 +19,27 @@ extension ConformanceChecker {
 
   /// What a role demands of an element, of its attributes and of its parent.
   mutating func checkElement(_ index: Int) {
-    let element = layout.elements[index]
-    if let language = element.language, !language.isWellFormed { report(.language, element: index) }
-    if let parents = element.role.parents {
-      let parent = element.parent.flatMap { layout.elements.indices.contains($0) ? layout.elements[$0].role : nil }
+    let role = layout.elements[index].role
+    if let language = layout.elements[index].language, !language.isWellFormed { report(.language, element: index) }
+    if let parents = role.parents {
+      let parent = layout.elements[index].parent.flatMap {
+        layout.elements.indices.contains($0) ? layout.elements[$0].role : nil
+      }
       if parent.map({ !parents.contains($0) }) ?? true { report(.nesting, element: index) }
     }
-    switch element.role {
+    switch role {
     case .figure:
+      let element = layout.elements[index]
       if element.alternative?.allSatisfy(\.isWhitespace) ?? true { report(.figureAlternative, element: index) }
       if !((element.boundingBox?.width ?? 0) > 0 && (element.boundingBox?.height ?? 0) > 0) {
         report(.figureBox, element: index)
       }
     case .list: checkList(index)
     case .table: checkTable(index)
-    case .tableHeader: if element.scope == nil { report(.tableScope, element: index) }
-    case .note: if element.identifier?.isEmpty ?? true { report(.noteIdentifier, element: index) }
+    case .tableHeader: if layout.elements[index].scope == nil { report(.tableScope, element: index) }
+    case .note: if layout.elements[index].identifier?.isEmpty ?? true { report(.noteIdentifier, element: index) }
     case .link:
-      let hasAnnotation = element.kids.contains { if case .annotation = $0 { true } else { false } }
+      let hasAnnotation = layout.elements[index].kids.contains { if case .annotation = $0 { true } else { false } }
       if !hasAnnotation { report(.linkElement, element: index) }
     default: break
     }

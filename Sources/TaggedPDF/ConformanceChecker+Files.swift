@@ -1,5 +1,4 @@
 import Document
-import Fonts
 import Typesetting
 
 extension ConformanceChecker {
@@ -20,33 +19,19 @@ extension ConformanceChecker {
     for (place, image) in layout.images.enumerated() where !image.isPlausible {
       report(.image, at: .image(place))
     }
-    for (index, page) in layout.pages.enumerated() {
-      for (sequence, content) in page.contents.enumerated() {
-        for case .image(let image, _) in content.drawings where !layout.images.indices.contains(image) {
-          report(.image, at: .content(page: index, sequence: sequence))
-        }
-      }
-    }
   }
 
-  /// Glyphs that no font has, or that nobody says the characters of; base subsets know theirs.
-  mutating func checkGlyphs() {
-    var seen: [Int: Set<UInt16>] = [:]
-    for page in layout.pages {
-      for content in page.contents {
-        for case .glyphs(let run, _, _) in content.drawings where !run.encoded.beyondBase.isEmpty {
-          let known = layout.glyphs[run.face]
-          for glyph in run.encoded.beyondBase where seen[run.face.index, default: []].insert(glyph).inserted {
-            let location = ConformanceProblem.Location.glyph(glyph, face: run.face.description)
-            if glyph == 0 {
-              report(.glyphMissing, at: location)
-            } else if known.text(of: glyph)?.isEmpty ?? true {
-              report(.glyphText, at: location)
-            }
-          }
-        }
+  /// What the pages draw with: glyphs that no font has or that nobody says the characters of, images that are none.
+  ///
+  /// Writing the pages finds the same, and does so instead where all else is well.
+  mutating func checkDrawings(_ encoder: RunEncoder) {
+    var contents = PageContents(layout, encoder: encoder)
+    for (index, page) in layout.pages.enumerated() {
+      for (sequence, content) in page.contents.enumerated() {
+        for drawing in content.drawings { contents.note(drawing, page: index, sequence: sequence) }
       }
     }
+    problems += contents.problems
   }
 
   mutating func checkAttachments(_ attachments: [Attachment]) {

@@ -8,6 +8,8 @@ struct ConformanceChecker {
   /// For every page, where its content sequences and links begin in the two lists of claims.
   private var contentStart: [Int] = []
   private var linkStart: [Int] = []
+  /// The element that owns each content sequence; -1 for artifacts.
+  private var contentOwners: [Int] = []
   private var contentClaims: [UInt8]
   private var linkClaims: [UInt8]
   private var elementClaims: [UInt8]
@@ -21,7 +23,11 @@ struct ConformanceChecker {
       linkStart.append(links)
       contents += page.contents.count
       links += page.links.count
+      for content in page.contents {
+        if case .element(let owner) = content.owner { contentOwners.append(owner) } else { contentOwners.append(-1) }
+      }
     }
+    contentStart.append(contents)
     contentClaims = Array(repeating: 0, count: contents)
     linkClaims = Array(repeating: 0, count: links)
     elementClaims = Array(repeating: 0, count: layout.elements.count)
@@ -38,7 +44,6 @@ struct ConformanceChecker {
     checkLinks()
     checkBookmarks()
     checkImages()
-    checkGlyphs()
     checkAttachments(attachments)
   }
 
@@ -65,8 +70,8 @@ struct ConformanceChecker {
 
   /// Marks what every element says it holds.
   private mutating func claim() {
-    for (index, element) in layout.elements.enumerated() {
-      for kid in element.kids {
+    for index in layout.elements.indices {
+      for kid in layout.elements[index].kids {
         switch kid {
         case .element(let kid):
           guard layout.elements.indices.contains(kid), kid > index, layout.elements[kid].parent == index else {
@@ -75,8 +80,9 @@ struct ConformanceChecker {
           }
           elementClaims[kid] &+= 1
         case .content(let page, let sequence):
-          guard layout.pages.indices.contains(page), layout.pages[page].contents.indices.contains(sequence),
-            layout.pages[page].contents[sequence].owner == .element(index)
+          guard layout.pages.indices.contains(page), sequence >= 0,
+            sequence < contentStart[page + 1] - contentStart[page],
+            contentOwners[contentStart[page] + sequence] == index
           else {
             report(.content, element: index)
             continue
@@ -96,27 +102,22 @@ struct ConformanceChecker {
   }
 
   private mutating func checkClaims() {
-    for (index, element) in layout.elements.enumerated() {
-      let isRoot = index == 0
-      let isPlaced = isRoot ? element.parent == nil && element.role == .document : elementClaims[index] == 1
-      if !isPlaced { report(.tree, element: index) }
-    }
-    if layout.elements.isEmpty { report(.tree, at: .document) }
-    for (index, page) in layout.pages.enumerated() {
-      for (sequence, content) in page.contents.enumerated() {
-        guard case .element = content.owner, contentClaims[contentStart[index] + sequence] != 1 else { continue }
-        report(.content, at: .content(page: index, sequence: sequence))
+    if layout.elements.first.map({ $0.parent != nil || $0.role != .document }) ?? true { report(.tree, at: .document) }
+    for index in elementClaims.indices.dropFirst() where elementClaims[index] != 1 { report(.tree, element: index) }
+    for (page, start) in contentStart.dropLast().enumerated() {
+      for place in start..<contentStart[page + 1] where contentOwners[place] >= 0 && contentClaims[place] != 1 {
+        report(.content, at: .content(page: page, sequence: place - start))
       }
-      for link in page.links.indices where linkClaims[linkStart[index] + link] != 1 {
-        report(.linkElement, at: .link(page: index, link: link))
+      for link in layout.pages[page].links.indices where linkClaims[linkStart[page] + link] != 1 {
+        report(.linkElement, at: .link(page: page, link: link))
       }
     }
   }
 
   private mutating func checkIdentifiers() {
     var seen: Set<String> = []
-    for (index, element) in layout.elements.enumerated() {
-      guard let identifier = element.identifier else { continue }
+    for index in layout.elements.indices {
+      guard let identifier = layout.elements[index].identifier else { continue }
       if !seen.insert(identifier).inserted { report(.identifierTwice, element: index) }
     }
   }

@@ -28,7 +28,7 @@ extension PDFWriter {
   /// The fonts that the pages use, in the order of their names.
   mutating func prepareFonts(_ contents: PageContents) throws(PDFError) -> [DocumentFont] {
     var fonts: [DocumentFont] = []
-    for index in contents.baseFonts.sorted() {
+    for index in contents.usesBase.indices where contents.usesBase[index] {
       let face = FaceID(index: index)
       guard let font = resources.font(of: face) else { continue }
       fonts.append(DocumentFont(resource: FontResource(face: face, isSupplement: false), font: font))

@@ -67,8 +67,12 @@ public struct PDFWriter: ~Copyable {
   ) throws(PDFError) {
     var checker = ConformanceChecker(layout)
     checker.check(metadata, attachments)
-    guard checker.problems.isEmpty else { throw PDFError.nonconforming(checker.problems) }
+    guard checker.problems.isEmpty else {
+      checker.checkDrawings(resources.encoder)
+      throw PDFError.nonconforming(checker.problems)
+    }
     let contents = writePages(layout)
+    guard contents.problems.isEmpty else { throw PDFError.nonconforming(contents.problems) }
     let fonts = try prepareFonts(contents)
     do throws(HaruError) { try build(layout, contents, fonts, metadata, attachments) } catch {
       throw PDFError.writing(error)

@@ -5,8 +5,8 @@ import Typesetting
 
 /// Writes the content streams of a document's pages and remembers what they draw with.
 struct PageContents {
-  /// The base fonts in use, by face.
-  private(set) var baseFonts: Set<Int> = []
+  /// Whether the base font of each face is in use.
+  private(set) var usesBase: [Bool]
   /// The glyphs beyond the base subsets, by face.
   private(set) var supplements: [Int: GlyphSet] = [:]
   /// Whether each image of the layout is drawn.
@@ -17,6 +17,8 @@ struct PageContents {
   private(set) var starts: [Int] = []
   /// For every page, the elements that own its marked content, by identifier.
   private(set) var owners: [[Int]] = []
+  /// What the pages draw with and nobody has.
+  private(set) var problems: [ConformanceProblem] = []
 
   private let layout: Layout
   private let encoder: RunEncoder
@@ -24,6 +26,7 @@ struct PageContents {
   init(_ layout: Layout, encoder: RunEncoder) {
     self.layout = layout
     self.encoder = encoder
+    usesBase = Array(repeating: false, count: encoder.base.count)
     drawsImage = Array(repeating: false, count: layout.images.count)
   }
 
@@ -66,7 +69,7 @@ struct PageContents {
     var owned: [Int] = []
     owned.reserveCapacity(page.contents.count)
     var state = State()
-    for content in page.contents {
+    for (sequence, content) in page.contents.enumerated() {
       switch content.owner {
       case .element(let element):
         out.raw(layout.elements[element].role.tag)
@@ -79,14 +82,16 @@ struct PageContents {
         out.raw(kind.tag)
         identifiers.append(-1)
       }
-      for drawing in content.drawings { write(drawing, &state, to: &out) }
+      for drawing in content.drawings { write(drawing, page: number, sequence: sequence, &state, to: &out) }
       state.endText(&out)
       out.raw("EMC\n")
     }
     owners.append(owned)
   }
 
-  private mutating func write(_ drawing: Drawing, _ state: inout State, to out: inout PDFBuffer) {
+  private mutating func write(
+    _ drawing: Drawing, page: Int, sequence: Int, _ state: inout State, to out: inout PDFBuffer
+  ) {
     switch drawing {
     case .glyphs(let run, let x, let y):
       state.beginText(&out)
@@ -101,7 +106,8 @@ struct PageContents {
       out.raw("re f\n")
     case .image(let place, let area):
       state.endText(&out)
-      drawsImage[place] = true
+      note(drawing, page: page, sequence: sequence)
+      guard layout.images.indices.contains(place) else { return }
       out.raw("q ")
       let matrix = layout.images[place].matrix(filling: area)
       for value in matrix {
@@ -115,11 +121,13 @@ struct PageContents {
   }
 
   private mutating func write(_ run: GlyphRun, x: Double, y: Double, _ state: inout State, to out: inout PDFBuffer) {
-    note(run)
+    if !run.encoded.beyondBase.isEmpty { note(run) }
     state.paint(gray: 0, &out)
     let size = out.inHundredths(run.size)
     if state.face != run.face.index || state.size != size {
-      FontResource(face: run.face, isSupplement: !encoder.hasBase(run.face)).writeSelection(size: run.size, to: &out)
+      let hasBase = encoder.hasBase(run.face)
+      if hasBase { usesBase[run.face.index] = true }
+      FontResource(face: run.face, isSupplement: !hasBase).writeSelection(size: run.size, to: &out)
       state.face = run.face.index
       state.size = size
     }
@@ -139,15 +147,38 @@ struct PageContents {
     if run.actualText != nil { out.raw("EMC\n") }
   }
 
-  /// Remembers the fonts a run needs.
+  /// Remembers what a drawing needs.
+  mutating func note(_ drawing: Drawing, page: Int, sequence: Int) {
+    switch drawing {
+    case .glyphs(let run, _, _): note(run)
+    case .rule: break
+    case .image(let place, _):
+      if drawsImage.indices.contains(place) {
+        drawsImage[place] = true
+      } else {
+        problems.append(ConformanceProblem(.image, at: .content(page: page, sequence: sequence)))
+      }
+    }
+  }
+
+  /// Remembers the glyphs that a supplement must bring; base subsets know what theirs stand for.
   private mutating func note(_ run: GlyphRun) {
     let face = run.face.index
-    if encoder.hasBase(run.face) { baseFonts.insert(face) }
-    guard !run.encoded.beyondBase.isEmpty else { return }
-    var set = supplements[face, default: GlyphSet()]
+    var set = supplements[face] ?? GlyphSet()
+    let news = run.encoded.beyondBase.filter { !set.contains($0) }
+    guard !news.isEmpty else { return }
     let known = layout.glyphs[run.face]
-    for glyph in run.encoded.beyondBase where !set.contains(glyph) {
-      set.insert(glyph, text: known.text(of: glyph) ?? "")
+    // Two references to one set would have it copied at every glyph.
+    supplements[face] = nil
+    for glyph in news {
+      let text = known.text(of: glyph) ?? ""
+      let location = ConformanceProblem.Location.glyph(glyph, face: run.face.description)
+      if glyph == 0 {
+        problems.append(ConformanceProblem(.glyphMissing, at: location))
+      } else if text.isEmpty {
+        problems.append(ConformanceProblem(.glyphText, at: location))
+      }
+      set.insert(glyph, text: text)
     }
     supplements[face] = set
   }

@@ -47,7 +47,9 @@ final class LayoutBuilder {
     return shaped.runs.map { run in
       GlyphRun(
         face: run.face, size: size,
-        glyphs: run.glyphs.map { GlyphRun.Glyph(id: $0.id, advance: $0.advance, natural: $0.natural, rise: $0.yOffset) },
+        glyphs: run.glyphs.map {
+          GlyphRun.Glyph(id: $0.id, advance: $0.advance, natural: $0.natural, rise: $0.yOffset)
+        },
         actualText: run.actualText, encoder: resources.encoder)
     }
   }
