@@ -63,13 +63,14 @@ let package = Package(
 
     // Text and evidence become documents.
     module("Templates", ["Document", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
-    module("Evidence", ["Document", "Matter", "CMime", "CSpng", "Digests"]),
+    module("Evidence", ["Document", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
     // The whole way, and its two faces.
     module(
       "ComplaintKit",
       [
-        "Matter", "Records", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts", "Hyphenation", "Typesetting",
+        "Matter", "Records", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts", "Hyphenation",
+        "Typesetting",
         "TaggedPDF", "Digests",
       ]),
     // The files of this machine, shared by the program, the benchmark and the tests.
@@ -77,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "complain",
       dependencies: [
-        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Matter", "Records",
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Document", "Matter", "Records", "TaggedPDF", "Templates",
+        "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -109,7 +109,9 @@ struct AnnexComposer {
       if place > 0 { links.append(.text(place == numbers.count - 1 ? phrases.and : ", ")) }
       let text = phrases.paragraph.replacing("{n}", with: "\(number)")
       links.append(
-        .link(Link(to: .place(identifiers[number] ?? "p\(number)"), [.literal(text, hyphenates: false)], description: text)))
+        .link(
+          Link(to: .place(identifiers[number] ?? "p\(number)"), [.literal(text, hyphenates: false)], description: text))
+      )
     }
     // The pattern's value is a run of links, so what stands around it is taken from the pattern itself.
     let marker = "\u{0}"

@@ -17,6 +17,9 @@ struct DocumentWording: Sendable {
     case columnFile = "column_file"
     case columnFullHash = "column_full_hash"
     case undated
+    case atTime = "at_time"
+    case sinceMonth = "since_month"
+    case sinceYear = "since_year"
     case metadataTitle = "metadata_title"
   }
 
@@ -33,7 +36,8 @@ struct DocumentWording: Sendable {
       (patterns, states) = try SourceFile(name: file, text: text).read { reader in
         var patterns: [Key: String] = [:]
         for key in Key.allCases { patterns[key] = reader.string(key.rawValue) }
-        let states = Dictionary(reader.table("states").map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let states = Dictionary(
+          reader.table("states").map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         return (patterns, states)
       }
     } catch {

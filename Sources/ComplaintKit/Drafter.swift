@@ -77,9 +77,9 @@ public final class Drafter {
     let letter = LetterComposer(brief, channel: channel, preparation: preparation)
     let annexes = AnnexComposer(exhibits: exhibits, preparation: preparation, originals: originals)
     let roles = CitedRoles(brief.matter)
-    var values = Values(
+    let values = Values(
       brief, roles: Set(exhibits.map { roles.role(of: $0.role) }), originals: originals,
-      countryName: preparation.countryName)
+      wording: preparation.wording)
     values.citable(preparation.citable)
 
     let parts: ComposedParts

@@ -100,7 +100,8 @@ public struct Preparation: Sendable {
     }
     do throws(TemplateProblems) {
       return try TemplateLibrary(file: file, text: text, schema: schema, language: tag, wording: wording) { name in
-        files.localized(["templates/\(campaign)/\(name).{lang}.md", "templates/shared/\(name).{lang}.md"], tag: tag.rawValue)
+        files.localized(
+          ["templates/\(campaign)/\(name).{lang}.md", "templates/shared/\(name).{lang}.md"], tag: tag.rawValue)
       }
     } catch {
       throw .templates(error)

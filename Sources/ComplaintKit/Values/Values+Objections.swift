@@ -1,10 +1,11 @@
 import Casebook
 import Checking
+import Document
 import Matter
 import Templates
 
 extension Values {
-  mutating func notices() {
+  func notices() {
     let notices = matter.notices.filter { $0.date != nil && $0.kind != nil }.sorted { by($0.date, $1.date) }
     flag("notice.any", !notices.isEmpty)
     list("notices", notices) { notice, scope in
@@ -23,7 +24,7 @@ extension Values {
     }
   }
 
-  mutating func objections() {
+  func objections() {
     let received = brief.received
     let start = brief.circumstances.processingStart
     flag("objection.made", !received.isEmpty)
@@ -47,7 +48,12 @@ extension Values {
     let channel = resolved.channel
     scope.set("on_date", text: dates.adverbial(resolved.date))
     scope.set("has_time", flag: objection.time != nil)
-    scope.set("at_time", text: objection.time.map { dates.adverbial($0) })
+    scope.set(
+      "at_time",
+      text: objection.time.map { time in
+        let (hour, minute) = (String(time.hour), (time.minute < 10 ? "0" : "") + String(time.minute))
+        return wording.text(.atTime, ["hour": hour, "minute": minute])
+      })
     scope.set("form", flag: channel == .form2024 || channel == .form2025)
     scope.set("form_2025", flag: channel == .form2025)
     scope.set("form_third_party", flag: channel == .formThirdParty)
@@ -75,7 +81,7 @@ extension Values {
     if hasReasons { scope.set("reasons", words: objection.reasons, language: objection.reasonsLanguage) }
   }
 
-  mutating func requests() {
+  func requests() {
     flag("objection.also_any", !brief.requested.isEmpty)
     list("requested", brief.requested) { request, scope in scope.set(request) { $0.rawValue } }
   }

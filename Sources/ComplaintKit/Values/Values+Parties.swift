@@ -1,9 +1,11 @@
 import Casebook
+import Checking
+import Document
 import Matter
 import Templates
 
 extension Values {
-  mutating func parties() {
+  func parties() {
     let person = matter.person
     datum("person.name", person.givenName + " " + person.familyName)
     datum("person.address", address(of: person))
@@ -36,7 +38,7 @@ extension Values {
     return lines.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  mutating func accounts() {
+  func accounts() {
     let accounts = matter.accounts.filter { $0.platform != nil && $0.platform != Account.Platform.none }
     flag("account.none", !matter.accounts.isEmpty && accounts.isEmpty)
     let gate = CivilDate(year: 2024, month: 6, day: 26)
@@ -53,10 +55,10 @@ extension Values {
       scope.set("email", text: account.email, .datum)
       scope.set("public_content", flag: account.publicContent == .yes)
       scope.set("has_public_content_since", flag: account.publicContentSince != nil)
-      scope.set("public_content_since", text: account.publicContentSince.map { dates.since($0) })
+      scope.set("public_content_since", text: account.publicContentSince.map { since($0) })
       scope.set("ai_chats", flag: account.aiChats == .yes)
       scope.set("has_ai_chats_since", flag: account.aiChatsSince != nil)
-      scope.set("ai_chats_since", text: account.aiChatsSince.map { dates.since($0) })
+      scope.set("ai_chats_since", text: account.aiChatsSince.map { since($0) })
     }
   }
 

@@ -1,10 +1,11 @@
 import Casebook
 import Checking
+import Document
 import Matter
 import Templates
 
 extension Values {
-  mutating func response() {
+  func response() {
     let response = matter.response
     let kind = brief.outcome
     for candidate in Response.Kind.allCases { flag("response.\(candidate.rawValue)", candidate == kind) }
@@ -29,7 +30,7 @@ extension Values {
   }
 
   /// An answer came once, and a later objection was met with silence.
-  private mutating func renewal() {
+  private func renewal() {
     let ignored = isAnsweredOnce ? brief.missed.last : nil
     flag("renewal.unanswered", ignored != nil)
     phrase("renewal.on_date", ignored.map { dates.adverbial($0.date) })
@@ -38,7 +39,7 @@ extension Values {
 
   private var isAnsweredOnce: Bool { brief.outcome != .none && brief.outcome != .automatic }
 
-  mutating func grounds() {
+  func grounds() {
     let missed = brief.missed
     let isAustria = brief.country.code == "AT"
     let answered = brief.answered
@@ -55,6 +56,7 @@ extension Values {
     flag("ground.late", isLate && !isAustria && missed.isEmpty)
     flag("ground.refusal_incomplete", refusalIncomplete)
     flag("ground.extension_invalid", extensionInvalid)
+    flag("ground.month", !missed.isEmpty || (isLate && !isAustria && missed.isEmpty) || extensionInvalid)
     flag("ground.requests", !unanswered.isEmpty)
     flag(
       "ground.answer",
@@ -85,7 +87,7 @@ extension Values {
   }
 
   /// The first day on which the person could know (§ 24(4) DSG): the newest event of the person's own case.
-  private mutating func timeliness() {
+  private func timeliness() {
     let event = brief.events.last { $0.isOwn && $0.kind != .policy }
     flag("timeliness.known", event != nil)
     phrase("timeliness.known_on_date", event.map { dates.adverbial($0.date) })

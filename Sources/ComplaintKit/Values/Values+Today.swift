@@ -1,9 +1,11 @@
 import Casebook
+import Checking
+import Document
 import Matter
 import Templates
 
 extension Values {
-  mutating func today() {
+  func today() {
     let effects = matter.effects
     words("effects.today", effects.today, language: effects.todayLanguage ?? matter.grounds.language)
     words("grounds.text", matter.grounds.text, language: matter.grounds.language)
@@ -22,7 +24,7 @@ extension Values {
       !effects.content.isEmpty || !effects.special.isEmpty || effects.minors != nil || matter.accessLost != nil)
   }
 
-  mutating func annexes() {
+  func annexes() {
     for role in EvidenceItem.Role.allCases { flag("annex.\(role.rawValue)", roles.contains(role)) }
     flag("annex.any", !roles.isEmpty)
     flag("annex.objecting", !roles.isDisjoint(with: [.objection, .acknowledgement]))
@@ -31,7 +33,7 @@ extension Values {
     flag("originals.beside", originals == .beside)
   }
 
-  mutating func procedure() {
+  func procedure() {
     let prior = matter.prior
     let complaints = prior.complaints ?? []
     flag("prior.no_complaints", prior.complaints?.isEmpty == true)
@@ -61,12 +63,12 @@ extension Values {
     flag("declarations.mail_unencrypted", declarations.mailUnencrypted == true && matter.person.email != nil)
   }
 
-  mutating func documentDate() {
+  func documentDate() {
     for policy in brief.campaign.policies { flag("fact.\(policy.key)", policy.effective <= brief.date) }
   }
 
   /// What may be cited: `cite.c_492_23` for the register's entry `C-492-23`; a name may leave the entry's end away.
-  mutating func citable(_ entries: [String: Bool]) {
+  func citable(_ entries: [String: Bool]) {
     for (entry, isCitable) in entries {
       let words = entry.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
       for count in 1...max(words.count, 1) {

@@ -1,5 +1,6 @@
 import Casebook
 import Checking
+import Document
 import Matter
 import Templates
 
@@ -7,14 +8,14 @@ import Templates
 ///
 /// Every flag is set, true or false; a text is set only where its source says something. So a template that prints a
 /// text outside its flag is an error at the first matter that lacks it, and not an empty place in a signed paper.
-struct Values {
+final class Values {
   let brief: Brief
   /// The roles under which exhibits are cited.
   let roles: Set<EvidenceItem.Role>
   /// What becomes of the originals.
   let originals: Channel.Originals
-  /// Names of States in the language of the document.
-  let countryName: (String) -> String
+  /// Patterns and names of States in the language of the document.
+  let wording: DocumentWording
 
   var scope = ValueScope()
 
@@ -22,13 +23,12 @@ struct Values {
   var dates: DateFormats { brief.language.dates }
 
   init(
-    _ brief: Brief, roles: Set<EvidenceItem.Role>, originals: Channel.Originals,
-    countryName: @escaping (String) -> String
+    _ brief: Brief, roles: Set<EvidenceItem.Role>, originals: Channel.Originals, wording: DocumentWording
   ) {
     self.brief = brief
     self.roles = roles
     self.originals = originals
-    self.countryName = countryName
+    self.wording = wording
     parties()
     accounts()
     notices()
@@ -44,25 +44,25 @@ struct Values {
 
   // MARK: setting
 
-  mutating func flag(_ name: String, _ isTrue: Bool) { scope.set(name, flag: isTrue) }
+  func flag(_ name: String, _ isTrue: Bool) { scope.set(name, flag: isTrue) }
 
-  mutating func datum(_ name: String, _ text: String?) { scope.set(name, text: Self.said(text), .datum) }
+  func datum(_ name: String, _ text: String?) { scope.set(name, text: Self.said(text), .datum) }
 
-  mutating func phrase(_ name: String, _ text: String?) { scope.set(name, text: text) }
+  func phrase(_ name: String, _ text: String?) { scope.set(name, text: text) }
 
-  mutating func words(_ name: String, _ text: String?, language: String?) {
+  func words(_ name: String, _ text: String?, language: String?) {
     guard let text = Self.said(text) else { return }
     scope.set(name, .text(InsertedText(text, .words, language: language.map { .init(rawValue: $0) })))
   }
 
   /// A text and the flag `has_…` beside it.
-  mutating func optional(_ group: String, _ name: String, _ text: String?) {
+  func optional(_ group: String, _ name: String, _ text: String?) {
     flag("\(group).has_\(name)", Self.said(text) != nil)
     datum("\(group).\(name)", text)
   }
 
   /// A list whose items know whether a comma or an "and" follows.
-  mutating func list<Item>(_ name: String, _ items: [Item], _ fill: (Item, inout ValueScope) -> Void) {
+  func list<Item>(_ name: String, _ items: [Item], _ fill: (Item, inout ValueScope) -> Void) {
     let scopes = items.enumerated().map { index, item in
       var scope = ValueScope()
       fill(item, &scope)
@@ -73,6 +73,18 @@ struct Values {
       return scope
     }
     scope.set(name, .list(scopes))
+  }
+
+  func countryName(_ code: String) -> String { wording.states[code] ?? code }
+
+  /// Since a day, month or year, as exactly as it is known.
+  func since(_ range: DateRange) -> String {
+    switch range.precision {
+    case .day: dates.since(range.earliest)
+    case .month: wording.text(.sinceMonth, ["month": dates.text(month: range.earliest)])
+    case .year: wording.text(.sinceYear, ["year": String(range.earliest.year)])
+    case .range: dates.since(range.latest)
+    }
   }
 
   static func said(_ text: String?) -> String? {
