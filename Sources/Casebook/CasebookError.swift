@@ -1,0 +1,35 @@
+import Records
+
+/// Why a record of the casebook cannot be had.
+public enum CasebookError: Error, Sendable, Equatable {
+  /// There is no such entry; `kind` says of what, `hint` what there is or what was meant.
+  case unknown(kind: String, hint: String)
+  /// The file is there and wrong.
+  case broken(RecordProblems)
+  /// The file or folder cannot be read.
+  case unreadable(String)
+
+  /// What was asked for is not repeated: it may come from a person's file.
+  static func unknown(_ kind: String, _ name: String, known: [String], meant: String? = nil) -> CasebookError {
+    let hint =
+      if let meant = meant ?? closest(to: name, in: known) {
+        "did you mean \(meant)?"
+      } else if known.count <= 30 {
+        "known: " + known.joined(separator: ", ")
+      } else {
+        "there are \(known.count), and none is like it"
+      }
+    return .unknown(kind: kind, hint: hint)
+  }
+}
+
+extension CasebookError: CustomStringConvertible {
+  /// The error with its hint.
+  public var description: String {
+    switch self {
+    case .unknown(let kind, let hint): "error: there is no such \(kind)\nhint: \(hint)"
+    case .broken(let problems): problems.description
+    case .unreadable(let path): "error: \(path) cannot be read\nhint: check the data folder and its permissions"
+    }
+  }
+}

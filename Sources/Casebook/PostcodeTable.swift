@@ -1,0 +1,55 @@
+/// Which part of a State a postcode lies in.
+///
+/// One line for the first digits that all its codes share, then groups such as `SN=103-109,129,4849`: the part and the
+/// rest of its codes. A `+` joins the parts of a code that lies in several; a `?` before them marks a customer's own
+/// code, whose parts are where the customer sits. Lines that begin with `#` are comments.
+public struct PostcodeTable: Sendable {
+  /// What is known of a postcode.
+  public enum Answer: Hashable, Sendable {
+    /// It lies in one part.
+    case one(String)
+    /// It lies in several parts: the person must be asked.
+    case several([String])
+    /// It is a large customer's own code: a hint to where the customer sits, not to where a person lives.
+    case customer([String])
+    /// No such code is known.
+    case unknown
+  }
+
+  private let text: String
+  private let country: String
+  private let prefixLength: Int
+
+  /// Takes the table's text; `country` stands before the short codes of the parts, as in `DE-SN`.
+  public init(text: String, country: String, prefixLength: Int = 2) {
+    self.text = text
+    self.country = country
+    self.prefixLength = prefixLength
+  }
+
+  /// Looks a postcode up; only its own line is read.
+  public func parts(of postcode: String) -> Answer {
+    guard postcode.count > prefixLength, postcode.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let rest = Int(postcode.dropFirst(prefixLength))
+    else { return .unknown }
+    let prefix = postcode.prefix(prefixLength) + " "
+    guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(prefix) }) else { return .unknown }
+    for group in line.dropFirst(prefixLength + 1).split(separator: " ") {
+      let sides = group.split(separator: "=")
+      guard sides.count == 2, sides[1].split(separator: ",").contains(where: { contains($0, rest) }) else { continue }
+      let isCustomer = sides[0].hasPrefix("?")
+      let parts = sides[0].drop { $0 == "?" }.split(separator: "+").map { "\(country)-\($0)" }
+      if isCustomer { return .customer(parts) }
+      return parts.count == 1 ? .one(parts[0]) : .several(parts)
+    }
+    return .unknown
+  }
+
+  private func contains(_ range: Substring, _ number: Int) -> Bool {
+    let bounds = range.split(separator: "-")
+    guard let first = bounds.first.flatMap({ Int($0) }), let last = bounds.last.flatMap({ Int($0) }) else {
+      return false
+    }
+    return (first...max(first, last)).contains(number)
+  }
+}

@@ -1,0 +1,111 @@
+import Matter
+
+/// A reference in the words of a language.
+public struct CitedText: Hashable, Sendable {
+  /// What stands in the line: short for what has been cited before, or for what a footnote names in full.
+  public var short: String
+  /// The full source with its date and identifier; `nil` for provisions, whose text is complete in the line.
+  public var full: String?
+  /// What is cited, without paragraph: the same for all mentions of one judgment.
+  public var source: String
+  /// Whether "by analogy" must stand beside it.
+  public var needsAnalogy: Bool
+}
+
+extension Register {
+  /// Prints a reference in a language's style; `nil` if the registers do not have its source.
+  public func text(of citation: Citation, in language: Language) -> CitedText? {
+    let style = language.citation
+    switch citation {
+    case .recital(let number):
+      return CitedText(
+        short: Pattern.fill(style.recital, ["n": String(number)]), full: nil, source: "gdpr", needsAnalogy: false)
+    case .provision(let provision):
+      guard let act = acts(provision.act) else { return nil }
+      return CitedText(
+        short: text(of: provision, act, language), full: nil, source: provision.act, needsAnalogy: false)
+    case .decision(let decision):
+      guard let judgment = judgment(citation) else { return nil }
+      let pin = pinpoint(decision, style)
+      return CitedText(
+        short: again(judgment, language) + pin, full: inFull(judgment, language) + pin, source: judgment.id,
+        needsAnalogy: judgment.needsAnalogy(paragraph: decision.paragraph))
+    }
+  }
+
+  private func acts(_ id: String) -> Act? { openedActs.first { $0.id == id } }
+
+  private func text(of provision: Citation.Provision, _ act: Act, _ language: Language) -> String {
+    let style = language.citation
+    var text: String
+    if let last = provision.last {
+      let pattern = act.unit == .article ? style.articles : style.sections
+      text = Pattern.fill(pattern, ["n": provision.number, "m": last])
+    } else {
+      text = Pattern.fill(act.unit == .article ? style.article : style.section, ["n": provision.number])
+    }
+    let isDefinitions = act.id == "gdpr" && provision.number == "4"
+    for (depth, pin) in provision.pins.enumerated() {
+      let one: String
+      let several: String
+      switch (depth, isDefinitions) {
+      case (0, true): (one, several) = (style.item, style.item)
+      case (0, false): (one, several) = (style.paragraph, style.paragraphs)
+      case (_, true): (one, several) = (style.itemPoint, style.itemPoint)
+      case (_, false): (one, several) = (style.point, style.points)
+      }
+      let bounds = pin.split(separator: "-").map(String.init)
+      text +=
+        bounds.count == 2 ? Pattern.fill(several, ["n": bounds[0], "m": bounds[1]]) : Pattern.fill(one, ["n": pin])
+    }
+    let name = ["act": act.cited.nearest(to: language.tag).replacing("~", with: "\u{00A0}")]
+    return text + Pattern.fill(provision.pins.isEmpty ? style.act : style.actAfterDetail, name)
+  }
+
+  private func pinpoint(_ decision: Citation.Decision, _ style: CitationStyle) -> String {
+    guard let paragraph = decision.paragraph else { return "" }
+    guard let last = decision.last else { return Pattern.fill(style.pinpoint, ["n": paragraph]) }
+    return Pattern.fill(style.pinpoints, ["n": paragraph, "m": last])
+  }
+
+  private func court(_ judgment: Judgment, _ language: Language) -> String {
+    language.citation.courts[judgment.court] ?? judgment.courtNames.nearest(to: language.tag)
+  }
+
+  private func numbers(_ judgment: Judgment, _ language: Language) -> String {
+    guard let last = judgment.numbers.last, judgment.numbers.count > 1 else { return judgment.numbers.first ?? "" }
+    return judgment.numbers.dropLast().joined(separator: ", ") + language.typography.and + last
+  }
+
+  private func values(_ judgment: Judgment, _ language: Language) -> [String: String] {
+    [
+      "court": court(judgment, language), "kind": language.citation.kinds[judgment.kind] ?? "",
+      "date": language.dates.text(judgment.date), "name": judgment.names.text(in: language.tag) ?? "",
+      "number": numbers(judgment, language),
+    ]
+  }
+
+  private func isBoardDocument(_ judgment: Judgment) -> Bool {
+    judgment.kind == .opinion || judgment.kind == .guidelines
+  }
+
+  private func inFull(_ judgment: Judgment, _ language: Language) -> String {
+    let style = language.citation
+    let values = values(judgment, language)
+    let name = values["name"] ?? ""
+    let version = judgment.version.text(in: language.tag) ?? ""
+    let parts =
+      isBoardDocument(judgment)
+      ? [Pattern.fill(style.guideline, values), name, version]
+      : [Pattern.fill(style.judgment, values), name, values["number"] ?? "", judgment.ecli ?? "", version]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func again(_ judgment: Judgment, _ language: Language) -> String {
+    let style = language.citation
+    let values = values(judgment, language)
+    if isBoardDocument(judgment) { return Pattern.fill(style.guidelineAgain, values) }
+    let isNamed = !(values["name"] ?? "").isEmpty
+    return Pattern.fill(isNamed ? style.judgmentAgain : style.judgmentAgainUnnamed, values)
+  }
+}
