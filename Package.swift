@@ -92,7 +92,7 @@ let package = Package(
     tests("Hyphenation", ["CHyphen"]),
     tests("Typesetting"),
     tests("Haru"),
-    tests("TaggedPDF"),
+    tests("TaggedPDF", ["Document", "Fonts", "Typesetting"]),
     tests("Matter"),
     tests("Records"),
     tests("Casebook"),
