@@ -55,7 +55,7 @@ extension Review {
     // What could not be read is not missing.
     let unread = reading.findings.map(\.field)
     let derived = checked.filter { finding in
-      !unread.contains { $0 == finding.field || (!$0.isEmpty && finding.field.hasPrefix($0 + ".")) }
+      !unread.contains { !$0.isEmpty && ($0 == finding.field || finding.field.hasPrefix($0 + ".")) }
     }
     let all = Self.sorted(reading.findings + derived.map { Self.placed($0, reading.places) })
     let isBarred = all.contains { $0.severity == .error }

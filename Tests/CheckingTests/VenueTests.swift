@@ -223,6 +223,33 @@ import Testing
       ])
   }
 
+  @Test func statementsAreGatedByTheObjectionTheEventAndTheDocument() throws {
+    let brief = try #require(try review(.sound).brief)
+    #expect(brief.openGates.contains("ground.13.interests_too_broad"))
+    #expect(!brief.openGates.contains("ground.13.no_interest_named"))
+    #expect(brief.openGates.contains("event.not_2024"))
+    #expect(!brief.openGates.contains("scenario.urgent"))
+    #expect(brief.facts.allSatisfy { $0.date <= Self.day && $0.isCitable })
+    #expect(brief.policies.last?.key == "policy_2026_07_23")
+    var straddling = Matter.sound
+    straddling.objections.removeLast()
+    straddling.objections[0].date = .known("2025-05", .memory)
+    let open = try #require(try review(straddling).brief).openGates
+    #expect(!open.contains { $0.hasPrefix("ground.13") })
+  }
+
+  @Test func noFindingOfTheVenueShowsWhatAPersonTyped() throws {
+    let text = PrivacyTests.marker
+    for country in [nil, "FR", text] {
+      let found = try review(PrivacyTests.marked(.sound, text), country: country, language: text).findings
+      #expect(found.contains { $0.code == "authority.unknown" })
+      for finding in found {
+        let shown = [finding.message, finding.hint ?? "", finding.field].joined().lowercased()
+        #expect(!shown.contains(text.lowercased()))
+      }
+    }
+  }
+
   @Test func aVenueServesFurtherMattersWithoutTheCasebook() throws {
     let venue = try #require(try review(.sound).venue)
     #expect(Review(.sound, in: venue).findings == [])
