@@ -54,6 +54,19 @@ public struct Brief: Sendable {
   public func policies(after objection: ResolvedObjection) -> [PolicyVersion] {
     campaign.policies.filter { objection.policiesAfter.contains($0.effective) }
   }
+  /// The campaign's facts that were known on the day of the document and may stand in what a person signs.
+  public var facts: [DatedFact] { campaign.facts(knownOn: date) }
+  /// The keys of the campaign's gates that are open: for a range of dates only if they are open at both its ends.
+  public var openGates: [String] {
+    campaign.gates.filter { gate in
+      switch gate.subject {
+      case .document: gate.isOpen(on: date)
+      case .objection:
+        received.last.map { gate.isOpen(on: $0.date.earliest) && gate.isOpen(on: $0.date.latest) } ?? false
+      case .event: newestEvent.map { gate.isOpen(on: $0.date) } ?? false
+      }
+    }.map(\.key)
+  }
   /// The policies in effect on the day of the document.
   public var policies: [PolicyVersion] { campaign.policies.filter { $0.effective <= date } }
 

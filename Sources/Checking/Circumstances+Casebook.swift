@@ -14,7 +14,7 @@ extension Circumstances {
       date: date, calendar: calendar, processingStart: campaign.processingStart.value,
       policies: campaign.policies.map { Policy($0) }, channelWindows: windows,
       limits: country.limits.filter(\.isPreclusive).compactMap { Limit($0) }, country: CountryCode(country.code),
-      mustProveObjection: country.priorContact.mustProve,
+      mustProveObjection: country.priorContact.mustProve && country.priorContact.need == .required,
       proofLaw: country.priorContact.provision.map(Self.inWords),
       needsSignature: country.signature.need != .none, signatureLaw: country.signature.provision.map(Self.inWords),
       controllerName: campaign.controller.name,

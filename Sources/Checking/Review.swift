@@ -7,6 +7,14 @@ public struct Review: Sendable {
   public let findings: [Finding]
   /// The brief; `nil` while an error stands.
   public let brief: Brief?
+  /// Where the complaint goes and whose law governs it, as far as that could be found.
+  public let venue: Venue?
+
+  private init(findings: [Finding], brief: Brief?, venue: Venue?) {
+    self.findings = findings
+    self.brief = brief
+    self.venue = venue
+  }
 
   /// Whether no complaint can be made.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -25,22 +33,33 @@ extension Review {
   ) throws(CasebookError) {
     if reading.places.isEmpty, !reading.findings.isEmpty {
       // The file is no record at all: what else is missing from it says nothing.
-      findings = reading.findings
-      brief = nil
+      self.init(findings: reading.findings, brief: nil, venue: nil)
       return
     }
     var finder = VenueFinder(reading.matter, on: date, country: country, language: language, casebook: casebook)
     let venue = try finder.find()
+    self.init(reading, venue: venue, findings: finder.findings, on: date)
+  }
+
+  /// Checks one more matter of a venue already found, without opening any file.
+  ///
+  /// The venue must be that of a matter with the same campaign, residence, authority and language.
+  public init(_ matter: Matter, in venue: Venue) {
+    let reading = MatterReader.Reading(matter: matter, findings: [], places: [:])
+    self.init(reading, venue: venue, findings: [], on: venue.circumstances.date)
+  }
+
+  private init(_ reading: MatterReader.Reading, venue: Venue?, findings against: [Finding], on date: CivilDate) {
     let checker = Checker(reading.matter, in: venue?.circumstances ?? Circumstances(unknownOn: date))
-    let checked = finder.findings + checker.findings()
+    let checked = against + checker.findings()
     // What could not be read is not missing.
     let unread = reading.findings.map(\.field)
     let derived = checked.filter { finding in
-      !unread.contains { $0 == finding.field || (!$0.isEmpty && finding.field.hasPrefix($0 + ".")) }
+      !unread.contains { !$0.isEmpty && ($0 == finding.field || finding.field.hasPrefix($0 + ".")) }
     }
-    findings = Self.sorted(reading.findings + derived.map { Self.placed($0, reading.places) })
-    let isSound = !findings.contains { $0.severity == .error }
-    brief = isSound ? venue.flatMap { Brief(checker, $0) } : nil
+    let all = Self.sorted(reading.findings + derived.map { Self.placed($0, reading.places) })
+    let isBarred = all.contains { $0.severity == .error }
+    self.init(findings: all, brief: isBarred ? nil : venue.flatMap { Brief(checker, $0) }, venue: venue)
   }
 
   /// Checks a matter that came from elsewhere than a file.

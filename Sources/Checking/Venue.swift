@@ -25,6 +25,8 @@ struct VenueFinder {
   let askedLanguage: String?
   let casebook: Casebook
   private(set) var findings: [Finding] = []
+  /// Countries opened so far: residence, filing and the controller's are often the same file.
+  private var opened: [String: Country] = [:]
 
   init(_ matter: Matter, on date: CivilDate, country: String?, language: String?, casebook: Casebook) {
     self.matter = matter
@@ -46,7 +48,7 @@ struct VenueFinder {
     checkPostcode(residence)
     guard let campaign else { return nil }
     if let language, let authority { checkLanguage(language, authority) }
-    let controllerHolidays = try holidays(of: campaign.controller.country)
+    let controllerHolidays = try open(campaign.controller.country)?.holidays(in: nil) ?? []
     let own = residence ?? country
     let part = authority.flatMap { $0.country == own.code ? $0.part : nil }
     return Venue(
@@ -84,15 +86,25 @@ struct VenueFinder {
     return found
   }
 
-  private func residence() throws(CasebookError) -> Country? {
-    guard let code = matter.person.country?.code, try casebook.countries().contains(code) else { return nil }
-    return try casebook.country(code)
+  /// A country by its code; `nil` if there is no data for it.
+  private mutating func open(_ code: String) throws(CasebookError) -> Country? {
+    if let country = opened[code] { return country }
+    guard try casebook.countries().contains(code) else { return nil }
+    let country = try casebook.country(code)
+    opened[code] = country
+    return country
+  }
+
+  private mutating func residence() throws(CasebookError) -> Country? {
+    guard let code = matter.person.country?.code else { return nil }
+    return try open(code)
   }
 
   private mutating func country(of chosen: Authority?, residence: Country?) throws(CasebookError) -> Country? {
     let casebook = casebook
     var asked: Country?
-    if let askedCountry {
+    if let askedCountry, let code = CountryCode(askedCountry)?.code { asked = try open(code) }
+    if let askedCountry, asked == nil {
       asked = try lookUp(.countryUnknown, "") { () throws(CasebookError) in
         try casebook.country(askedCountry)
       }
@@ -102,7 +114,7 @@ struct VenueFinder {
       findings.append(.make(.authorityOtherCountry, "authority", .term(chosen.country), .term(asked.code)))
     }
     var filing = asked
-    if filing == nil, let chosen { filing = try casebook.country(chosen.country) }
+    if filing == nil, let chosen { filing = try open(chosen.country) }
     if filing == nil {
       guard matter.person.country != nil else { return nil }
       guard let residence else {
@@ -172,9 +184,5 @@ struct VenueFinder {
     if !taken.contains(where: { $0.prefix { $0 != "-" } == primary }) {
       findings.append(.make(.languageNotTaken, "language", .term(taken.joined(separator: ", "))))
     }
-  }
-
-  private func holidays(of code: String) throws(CasebookError) -> [Holiday] {
-    try casebook.countries().contains(code) ? try casebook.country(code).holidays(in: nil) : []
   }
 }
