@@ -142,7 +142,8 @@ struct DictionaryReader {
     default: break
     }
     if isUTF8 { (start, cut) = bytePositions(start: start, cut: cut, count: count) }
-    return PatternTrie.Replacement(text: fields.first.map { Array($0) } ?? [], start: start, cut: cut == 0 ? count : cut)
+    return PatternTrie.Replacement(
+      text: fields.first.map { Array($0) } ?? [], start: start, cut: cut == 0 ? count : cut)
   }
 
   /// Turns positions counted in characters into positions counted in bytes.
