@@ -63,7 +63,7 @@ let package = Package(
 
     // Text and evidence become documents.
     module("Templates", ["Document", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
-    module("Evidence", ["Document", "Matter", "CMime", "CSpng", "Digests"]),
+    module("Evidence", ["Document", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
     // The whole way, and its two faces.
     module(
@@ -90,7 +90,7 @@ let package = Package(
     tests("Casebook"),
     tests("Checking"),
     tests("Templates", ["Document"]),
-    tests("Evidence"),
+    tests("Evidence", ["Document", "Matter", "Digests", "CDeflate"]),
     tests("ComplaintKit"),
     tests("LocalWorld"),
     .testTarget(name: "EndToEndTests", dependencies: ["complain"], swiftSettings: strict),
