@@ -100,7 +100,7 @@ let package = Package(
     tests("Casebook"),
     tests("Checking"),
     tests("Templates", ["Document"]),
-    tests("Evidence"),
+    tests("Evidence", ["Document", "Matter", "Digests", "CDeflate"]),
     tests("ComplaintKit"),
     tests("LocalWorld"),
     // Spoilt input for everything that reads what people and disks hand over.
