@@ -124,7 +124,8 @@ extension Preparation {
   /// The characters of the person's fields that no font can show, each with its field.
   func missingCharacters(in matter: Matter) -> [Finding] {
     matter.texts.flatMap { text in
-      fonts.missingCharacters(in: text.text).map { missing in
+      let printed = text.text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" }
+      return fonts.missingCharacters(in: String(String.UnicodeScalarView(printed))).map { missing in
         let code = Self.codePoint(missing.scalar)
         return Finding(
           code: "text.noGlyph", severity: .error, field: text.path,

@@ -64,7 +64,7 @@ public struct Preparation: Sendable {
           }))
     }
     var citable: [String: Bool] = [:]
-    for judgment in register.openedJudgments { citable[judgment.id] = judgment.date.map { $0 <= brief.date } ?? false }
+    for judgment in register.openedJudgments { citable[judgment.id] = judgment.publicSince <= brief.date }
     self.citable = citable
 
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
