@@ -1,6 +1,8 @@
 import Matter
 
-/// What may be noticed while an exhibit is made. All messages stand here.
+/// What may be noticed while an exhibit is made.
+///
+/// All messages stand here.
 ///
 /// `{1}` is the parameter; nothing from the file but numbers and dates stands in them.
 enum ExhibitFinding: String, CaseIterable {

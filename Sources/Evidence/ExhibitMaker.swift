@@ -2,7 +2,9 @@ import Digests
 import Document
 import Matter
 
-/// Turns files into exhibits. A pure function of what it is given: it opens no file and asks no clock.
+/// Turns files into exhibits.
+///
+/// A pure function of what it is given: it opens no file and asks no clock.
 public struct ExhibitMaker: Sendable {
   /// Our words in the complaint's language.
   public var wording: ExhibitWording

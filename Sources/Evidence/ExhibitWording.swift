@@ -4,7 +4,9 @@ import Matter
 ///
 /// What stands in an exhibit beside these words comes from the evidence itself or from the person.
 public struct ExhibitWording: Hashable, Sendable {
-  /// One text. The raw value is its key in the file, the braces in the comment are what it must and may hold.
+  /// One text.
+  ///
+  /// The raw value is its key in the file, the braces in the comment are what it must and may hold.
   public enum Key: String, CaseIterable, Hashable, Sendable {
     /// What each role is called, for instance as a caption: `role_objection` and so on.
     case roleObjection = "role_objection"

@@ -1,6 +1,8 @@
 import CMime
 
-/// The few calls into GMime that need care with memory and types. The only place with GObject casts.
+/// The few calls into GMime that need care with memory and types.
+///
+/// The only place with GObject casts.
 enum GMime {
   /// Starts the library, once in a process; it is never shut down.
   static let start: Void = g_mime_init()
