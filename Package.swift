@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "CHaru", linkerSettings: [.linkedLibrary("hpdf")]),
     library("CHarfBuzz", pkgConfig: "harfbuzz-subset", debian: "libharfbuzz-dev"),
     library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
+    library("CHyphen", debian: "libhyphen-dev"),  // the tests compare with it; nothing else imports it
     library("CMark", pkgConfig: "libcmark-gfm", debian: "libcmark-gfm-dev"),
     library("CMime", pkgConfig: "gmime-3.0", debian: "libgmime-3.0-dev"),
     library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
@@ -88,7 +89,7 @@ let package = Package(
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
 
     tests("Fonts"),
-    tests("Hyphenation"),
+    tests("Hyphenation", ["CHyphen"]),
     tests("Typesetting"),
     tests("Haru"),
     tests("TaggedPDF", ["Document", "Fonts", "Typesetting"]),
@@ -100,6 +101,10 @@ let package = Package(
     tests("Evidence"),
     tests("ComplaintKit"),
     tests("LocalWorld"),
+    // Spoilt input for everything that reads what people and disks hand over.
+    .testTarget(
+      name: "FuzzTests", dependencies: ["TestSupport", "Records", "Templates", "Document", "Hyphenation"],
+      swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["complain", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

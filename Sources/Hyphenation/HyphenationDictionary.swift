@@ -46,6 +46,7 @@ public struct HyphenationDictionary: Sendable {
       let joints = isUTF8 ? ["-", "'", "\u{2013}", "\u{2019}"] : ["-", "'"]
       var trie = PatternTrie(expecting: 64)
       for joint in joints { reader.readPattern("1\(joint)1", into: &trie) }
+      trie.close()
       compounds = trie
       words = first.trie
       compoundLeftMinimum =

@@ -69,56 +69,42 @@ struct WordBreaker {
   /// and if it is a whole pattern its values are laid over those found before.
   private mutating func match(_ word: [UInt8], with trie: PatternTrie) {
     let count = word.count
+    var padded = [UInt8](repeating: UInt8(ascii: "."), count: count + 2)
+    for index in 0..<count where !(0x30...0x39).contains(word[index]) { padded[index + 1] = word[index] }
+    // the value after each byte of the padded word
     var found = [UInt8](repeating: 0, count: count + 3)
-    var matched: [Int: (node: UInt32, start: Int)] = [:]
+    var matches = ReplacementMatches()
     var begin = 0
     var node = PatternTrie.root
-    let byte = { (place: Int) -> UInt8 in
-      guard place > 0, place <= count else { return UInt8(ascii: ".") }
-      let byte = word[place - 1]
-      return (0x30...0x39).contains(byte) ? UInt8(ascii: ".") : byte
-    }
-    for place in 0..<(count + 2) {
-      if let next = trie.next(node, byte(place)) {
-        node = next
-      } else {
-        (begin, node) = Self.longestSuffix(from: begin + 1, through: place, byte: byte, trie: trie)
-        if begin > place { continue }
+    for place in padded.indices {
+      // the state is the node of padded[begin..<place]; go on, or try ever shorter suffixes
+      var next = trie.next(node, padded[place], depth: place - begin, before: padded[max(place - 1, 0)])
+      while next == nil, begin < place {
+        begin += 1
+        next = trie.node(of: padded, begin..<(place + 1))
       }
+      guard let next else {
+        begin = place + 1
+        node = PatternTrie.root
+        continue
+      }
+      node = next
       guard let pattern = trie.pattern(at: node) else { continue }
-      let start = place + 1 - pattern.count
+      let start = place + 1 - pattern.length
       let replacement = trie.replacement(at: node)
-      for (offset, index) in pattern.enumerated() where start + offset >= 0 {
+      if let replacement { matches.note(replacement, start: start) }
+      for (offset, index) in pattern.values.enumerated() where start + offset >= 0 {
         let value = trie.value(index)
         guard found[start + offset] < value else { continue }
         found[start + offset] = value
-        if value & 1 == 1 { matched[start + offset] = replacement == nil ? nil : (node, start) }
+        if value & 1 == 1 { matches.set(replacement, at: start + offset, start: start) }
       }
     }
-    values = Array(found[1..<max(1, count)]) + [0]
-    changes = [:]
-    for (place, origin) in matched where place > 0 && values[place - 1] & 1 == 1 {
-      guard let replacement = trie.replacement(at: origin.node) else { continue }
-      changes[place - 1] = Change(
-        text: replacement.text, back: place - (origin.start + replacement.start), cut: replacement.cut)
-    }
-  }
-
-  private static func longestSuffix(
-    from first: Int, through place: Int, byte: (Int) -> UInt8, trie: PatternTrie
-  ) -> (begin: Int, node: UInt32) {
-    var begin = first
-    while begin <= place {
-      var node = PatternTrie.root
-      var index = begin
-      while index <= place, let next = trie.next(node, byte(index)) {
-        node = next
-        index += 1
-      }
-      if index > place { return (begin, node) }
-      begin += 1
-    }
-    return (place + 1, PatternTrie.root)
+    values = found
+    values.removeFirst()
+    values.removeLast(values.count - count)
+    if count > 0 { values[count - 1] = 0 }
+    changes = matches.changes(count: count)
   }
 
   private func characters(_ bytes: some Sequence<UInt8>) -> Int {
