@@ -15,7 +15,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, resources: resources,
     swiftSettings: strict)
 }
 
@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "CHaru", linkerSettings: [.linkedLibrary("hpdf")]),
     library("CHarfBuzz", pkgConfig: "harfbuzz-subset", debian: "libharfbuzz-dev"),
     library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
+    library("CHyphen", debian: "libhyphen-dev"),  // the tests compare with it; nothing else imports it
     library("CMark", pkgConfig: "libcmark-gfm", debian: "libcmark-gfm-dev"),
     library("CMime", pkgConfig: "gmime-3.0", debian: "libgmime-3.0-dev"),
     library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
@@ -76,15 +77,22 @@ let package = Package(
     module("LocalWorld", ["ComplaintKit", "Matter"]),
     .executableTarget(
       name: "complain",
-      dependencies: ["ComplaintKit", "LocalWorld", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Matter", "Records",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .executableTarget(name: "complain-benchmark", dependencies: ["ComplaintKit", "LocalWorld"], swiftSettings: strict),
 
+    // What tests share: a reader of our PDF files, goldens, validators, the built tool. It ships with nothing.
+    .target(name: "TestSupport", dependencies: ["CDeflate"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
+
     tests("Fonts"),
-    tests("Hyphenation"),
+    tests("Hyphenation", ["CHyphen"]),
     tests("Typesetting"),
     tests("Haru"),
-    tests("TaggedPDF"),
+    tests("TaggedPDF", ["Document", "Fonts", "Typesetting"]),
     tests("Matter"),
     tests("Records"),
     tests("Casebook"),
@@ -93,7 +101,11 @@ let package = Package(
     tests("Evidence", ["Document", "Matter", "Digests", "CDeflate"]),
     tests("ComplaintKit"),
     tests("LocalWorld"),
-    .testTarget(name: "EndToEndTests", dependencies: ["complain"], swiftSettings: strict),
+    // Spoilt input for everything that reads what people and disks hand over.
+    .testTarget(
+      name: "FuzzTests", dependencies: ["TestSupport", "Records", "Templates", "Document", "Hyphenation"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["complain", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

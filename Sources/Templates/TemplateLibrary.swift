@@ -8,9 +8,10 @@ public struct TemplateLibrary: Sendable {
 
   private let library: MustacheLibrary
   private let wording: StructureWording
-  private let printer: any CitationPrinter
   private let language: LanguageTag
   private let file: String
+  /// Every citation in any of the files, whatever branch it stands in; annexes and sections left out.
+  public let citations: Set<String>
 
   /// Reads a template and the partials it includes, however deep.
   ///
@@ -20,12 +21,11 @@ public struct TemplateLibrary: Sendable {
   ///   - schema: the names it may use.
   ///   - language: the document's language.
   ///   - wording: the builder's own words.
-  ///   - printer: prints citations.
   ///   - partial: finds a partial by name: its path and its text.
   /// - Throws: `TemplateProblems` with everything that is wrong in any of the files.
   public init(
     file: String, text: String, schema: VariableSchema, language: LanguageTag, wording: StructureWording,
-    printer: any CitationPrinter, partial: (String) -> (file: String, text: String)?
+    partial: (String) -> (file: String, text: String)?
   ) throws(TemplateProblems) {
     var sources = [Self.root: TemplateSource(file: file, text: text)]
     var queue = [Self.root]
@@ -52,9 +52,9 @@ public struct TemplateLibrary: Sendable {
     }
     library = MustacheLibrary(templates: templates)
     self.wording = wording
-    self.printer = printer
     self.language = language
     self.file = file
+    citations = Set(linter.references.map(\.reference).filter { !Self.isInternal($0) })
   }
 
   /// The Markdown of one document: branches taken, values still characters of their own.
@@ -80,10 +80,19 @@ public struct TemplateLibrary: Sendable {
     return Rendering(markdown: markdown, values: recorder.inserted)
   }
 
+  private static func isInternal(_ reference: String) -> Bool {
+    ["annex:", "section:", "para:", "signature:", "annexes:", "hashes:"].contains { reference.hasPrefix($0) }
+  }
+
   /// Parses what was rendered, numbers it and prints its citations.
   ///
+  /// - Parameters:
+  ///   - rendering: the Markdown.
+  ///   - printer: prints citations.
   /// - Throws: `TemplateProblems` with the lines of the rendered text.
-  public func parse(_ rendering: Rendering) throws(TemplateProblems) -> TemplateTree {
+  public func parse(
+    _ rendering: Rendering, printer: any CitationPrinter
+  ) throws(TemplateProblems) -> TemplateTree {
     var reader = MarkdownReader()
     let blocks = reader.read(rendering.markdown)
     var builder = TreeBuilder(printer: printer, wording: wording)

@@ -27,7 +27,7 @@ func schema() -> VariableSchema {
 
 func library(_ text: String, partials: [String: String] = [:]) throws(TemplateProblems) -> TemplateLibrary {
   try TemplateLibrary(
-    file: "complaint.en.md", text: text, schema: schema(), language: "en", wording: wording, printer: EchoPrinter()
+    file: "complaint.en.md", text: text, schema: schema(), language: "en", wording: wording
   ) { name in partials[name].map { ("\(name).en.md", $0) } }
 }
 
@@ -38,7 +38,7 @@ func compose(
   let library = try library(text, partials: partials)
   let rendering = try library.render(values)
   let context = DocumentContext(language: "en", annexes: annexes, directives: ["annexes": []])
-  return try library.fill(library.parse(rendering), with: rendering, context: context)
+  return try library.fill(library.parse(rendering, printer: EchoPrinter()), with: rendering, context: context)
 }
 
 func problems(_ text: String, partials: [String: String] = [:]) -> [String] {

@@ -1,0 +1,3 @@
+// libhyphen: only the tests call it, to compare the reader of our own with it.
+#include <hyphen.h>
+#include <stdlib.h>

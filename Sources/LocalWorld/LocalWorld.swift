@@ -1,0 +1,88 @@
+import ComplaintKit
+
+/// The files of this machine.
+public struct LocalWorld: World {
+  /// Where Debian's packages put their files; a test or another system may name other folders.
+  public struct Places: Sendable {
+    /// Folders with font files, the first that has one wins.
+    public var fonts: [String]
+    /// Folders with hyphenation dictionaries.
+    public var hyphenation: [String]
+    /// The sRGB profile.
+    public var colourProfiles: [String]
+
+    /// Debian 12.
+    public static let debian = Places(
+      fonts: [
+        "/usr/share/fonts/truetype/gentiumplus", "/usr/share/fonts/truetype/crosextra",
+        "/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/truetype/noto",
+      ],
+      hyphenation: ["/usr/share/hyphen"],
+      colourProfiles: ["/usr/share/color/icc/sRGB.icc"])
+  }
+
+  /// The prefix of files that come with the campaign's example.
+  public static let examplePrefix = "example:"
+
+  private let folder: DataFolder
+  private let evidenceFolder: String
+  private let exampleFolder: String
+  private let places: Places
+
+  /// Makes a world.
+  ///
+  /// - Parameters:
+  ///   - folder: the data folder.
+  ///   - evidenceFolder: what evidence paths are relative to: the matter's own folder.
+  ///   - exampleFolder: where `example:` leads, relative to the data folder.
+  ///   - places: where fonts and dictionaries are.
+  public init(
+    folder: DataFolder, evidenceFolder: String, exampleFolder: String = "templates/meta-ai/example/evidence",
+    places: Places = .debian
+  ) {
+    self.folder = folder
+    self.evidenceFolder = evidenceFolder
+    self.exampleFolder = exampleFolder
+    self.places = places
+  }
+
+  /// Reads a file of the data folder.
+  public func data(_ path: String) -> [UInt8]? { folder.read(path) }
+
+  /// The names in a folder of the data folder, sorted.
+  public func names(in folder: String) -> [String] { self.folder.names(in: folder) }
+
+  /// Reads what Debian's packages bring.
+  public func resource(_ resource: SystemResource) -> [UInt8]? {
+    let candidates: [String] =
+      switch resource {
+      case .font(let name): places.fonts.map { "\($0)/\(name)" }
+      case .hyphenation(let name): places.hyphenation.map { "\($0)/\(name)" }
+      case .colourProfile: places.colourProfiles
+      }
+    return candidates.lazy.compactMap { try? InputFile.read($0) }.first
+  }
+
+  /// Opens a person's file, or one of the example.
+  public func evidence(_ path: String, limit: Int) throws(EvidenceAccessFailure) -> [UInt8] {
+    do throws(InputFile.Failure) {
+      return try InputFile.read(resolved(path), limit: limit)
+    } catch {
+      switch error {
+      case .missing: throw .missing
+      case .isFolder: throw .isFolder
+      case .notPermitted: throw .notPermitted
+      case .notAFile: throw .notAFile
+      case .tooLarge(let bytes): throw .tooLarge(bytes: bytes)
+      case .other: throw .unreadable
+      }
+    }
+  }
+
+  private func resolved(_ path: String) -> String {
+    if path.hasPrefix(Self.examplePrefix) {
+      return "\(folder.path)/\(exampleFolder)/\(path.dropFirst(Self.examplePrefix.count))"
+    }
+    return path.hasPrefix("/") ? path : "\(evidenceFolder)/\(path)"
+  }
+}

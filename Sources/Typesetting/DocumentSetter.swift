@@ -1,0 +1,184 @@
+import Document
+import Fonts
+
+/// Sets one document: the blocks become slabs and tags, the slabs pages, the pages content.
+struct DocumentSetter {
+  let document: Document
+  let setter: ParagraphSetter
+  let resources: TypesettingResources
+
+  var elements: [StructureElement] = []
+  var paragraphs: [FlowParagraph] = []
+  var tables: [FlowTable] = []
+  var figures: [FlowFigure] = []
+  var notes: [FlowNote] = []
+  var slabs: [Slab] = []
+  /// Lines at fixed places of the first page: the paragraph and its upper edge.
+  var fixed: [(paragraph: Int, top: Double)] = []
+  /// Where the flow begins on the first page.
+  var firstTop = PageGeometry.top
+  var images: [Image] = []
+  var imageNumbers: [String: Int] = [:]
+  /// The slab at which each identifier is.
+  var places: [String: Int] = [:]
+  var headings: [(title: String, level: Int, slab: Int)] = []
+  var stamps: [SetParagraph] = []
+  var problems: [TypesettingProblem] = []
+  var usage = DocumentGlyphs()
+
+  /// The annex being set; -1 outside.
+  var annex = -1
+  /// Whether the next slab must stay with what is before it.
+  var staysWithPrevious = false
+  /// The white before the next block where it is not the block's own choice.
+  var nextBefore: Double?
+  /// What a page end before the next slab costs.
+  var addCost = 0.0
+  /// Whether the next slab begins a page.
+  var startsPage = false
+  /// The way to the text being set, for problems.
+  var path: [String] = []
+
+  // what emission fills
+  var pages: [Page] = []
+  /// For each node of each paragraph its element, or -1 before it is met.
+  var nodeElements: [Int32] = []
+  /// For each of these the annotation it has on the page it was last met on.
+  var nodeLinks: [(page: Int32, link: Int32)] = []
+  var pending: [PendingDestination] = []
+  var slabPages: [(page: Int, top: Double)] = []
+  var notePages: [(page: Int, top: Double)] = []
+  /// The table a row was drawn of last, and the page.
+  var lastTable = (number: -1, page: -1)
+
+  init(_ document: Document, setter: ParagraphSetter, resources: TypesettingResources) {
+    self.document = document
+    self.setter = setter
+    self.resources = resources
+  }
+
+  /// Sets the document.
+  mutating func run() -> TypesetDocument {
+    elements.reserveCapacity(512)
+    slabs.reserveCapacity(512)
+    elements.append(StructureElement(.document, parent: nil))
+    if let letterhead = document.letterhead { addLetterhead(letterhead) }
+    addFront()
+    addSections()
+    for (index, annex) in document.annexes.enumerated() { add(annex, number: index) }
+    let plans = breakPages()
+    emit(plans)
+    resolveDestinations()
+    return TypesetDocument(
+      layout: Layout(
+        pages: pages, elements: elements, outline: outline(), images: images,
+        glyphs: usage.usage(from: resources.fonts), language: document.language),
+      problems: problems)
+  }
+
+  mutating func addElement(
+    _ role: StructureRole, under parent: Int, language: LanguageTag? = nil
+  ) -> Int {
+    elements.append(StructureElement(role, parent: parent, language: language))
+    elements[parent].kids.append(.element(elements.count - 1))
+    return elements.count - 1
+  }
+
+  mutating func addPlace(_ identifier: String, slab: Int) {
+    if places.updateValue(slab, forKey: identifier) != nil {
+      problems.append(TypesettingProblem(.duplicatePlace(identifier), place: place))
+    }
+  }
+
+  /// Where the text being set is, in words.
+  var place: String { path.joined(separator: ", ") }
+
+  private mutating func addFront() {
+    if let caption = document.caption {
+      path = ["caption"]
+      add(caption, frame: Frame(x: PageGeometry.left, width: PageGeometry.measure, element: 0))
+      nextBefore = 20
+    }
+    path = ["title"]
+    let title = addElement(.heading1, under: 0)
+    let frame = Frame(x: PageGeometry.left, width: PageGeometry.measure, element: 0)
+    let first = slabs.count
+    addText(document.title, .title, frame, element: title)
+    headings.append((document.title.plainText, 1, first))
+    staysWithPrevious = true
+    if let subtitle = document.subtitle {
+      path = ["subtitle"]
+      addText(subtitle, .subtitle, frame, element: addElement(.paragraph, under: 0))
+      staysWithPrevious = true
+    }
+    nextBefore = 12
+    path = ["opening"]
+    add(document.opening, frame)
+    nextBefore = nil
+    staysWithPrevious = false
+  }
+
+  private mutating func addSections() {
+    let isNumbered = document.sections.contains { section in
+      section.heading.number != nil || section.blocks.contains(where: \.isNumberedParagraph)
+    }
+    let indent = isNumbered ? PageGeometry.numberColumn : 0
+    for section in document.sections {
+      let element = addElement(.section, under: 0)
+      let frame = Frame(
+        x: PageGeometry.left + indent, width: PageGeometry.measure - indent, element: element, indent: indent)
+      path = ["section \(section.heading.identifier)"]
+      add(section.heading, .heading, .heading2, frame)
+      add(section.blocks, frame)
+      for subsection in section.subsections {
+        path = ["section \(subsection.heading.identifier)"]
+        var inner = frame
+        inner.element = addElement(.section, under: element)
+        add(subsection.heading, .subheading, .heading3, inner)
+        add(subsection.blocks, inner)
+      }
+    }
+  }
+
+  private mutating func add(_ annex: Annex, number: Int) {
+    path = ["annex \(annex.heading.identifier)"]
+    self.annex = number
+    startsPage = true
+    stamps.append(stamp(annex))
+    let element = addElement(.section, under: 0)
+    var frame = Frame(x: PageGeometry.left, width: PageGeometry.measure, element: element)
+    add(annex.heading, .heading, .heading2, frame)
+    if let language = annex.language { frame.language = language }
+    add(annex.blocks, frame)
+  }
+}
+
+/// What a typesetter makes of a document.
+public struct TypesetDocument: Sendable {
+  /// The pages and tags.
+  public var layout: Layout
+  /// What could not be set; all at once.
+  public var problems: [TypesettingProblem]
+}
+
+/// Where blocks go: their left edge and width, the element they are under.
+struct Frame {
+  var x: Double
+  var width: Double
+  var element: Int
+  /// How far left of `x` numbers stand.
+  var indent = 0.0
+  /// Whether this is within a quotation.
+  var isQuotation = false
+  /// The language of the text where it is not the document's.
+  var language: LanguageTag?
+  /// What the element already says about the language.
+  var taggedLanguage: LanguageTag?
+}
+
+extension Block {
+  fileprivate var isNumberedParagraph: Bool {
+    if case .paragraph(let paragraph) = self { return paragraph.number != nil }
+    return false
+  }
+}

@@ -1,0 +1,83 @@
+/// Finds every place where a line of a paragraph may end.
+enum BreakpointBuilder {
+  /// The paragraph's start, all places between, and its end.
+  ///
+  /// - Parameters:
+  ///   - hyphenWidths: for each set of attributes the width of a hyphen.
+  ///   - emergency: for what is longer than the measure, break between any two letters.
+  static func breakpoints(
+    _ items: LineItems, measure: Units, hyphenWidths: [Units], emergency: Bool = false
+  ) -> [Breakpoint] {
+    var points: [Breakpoint] = []
+    points.reserveCapacity(items.items.count * 3)
+    var sums = Breakpoint.Sums()
+    points.append(Breakpoint(end: sums, start: sums, item: 0, kind: .forced))
+    // the sums before the last spaces, at which a line ends
+    var visible = sums
+    // whether the last point is a space after which no word has come yet
+    var isPending = false
+    var hasWord = false
+    for index in items.items.indices {
+      let item = items.items[index]
+      switch item.kind {
+      case .word:
+        // the next line begins at its first word, however many spaces were before
+        if isPending { points[points.count - 1].start = sums }
+        isPending = false
+        hasWord = true
+        let halfPoints = items.attributes[item.attributes].halfPoints
+        let isTooLong = emergency && item.width > measure
+        for (number, place) in (isTooLong ? item.word.emergencyBreaks() : item.word.breaks).enumerated() {
+          var here = sums
+          here.width += place.width * halfPoints
+          var end = here
+          let hyphen = place.kind == .hyphen ? hyphenWidths[item.attributes] : 0
+          end.width += hyphen
+          points.append(
+            Breakpoint(
+              end: end, start: here, hyphen: hyphen, penalty: place.penalty, item: index, inner: number,
+              kind: place.kind))
+        }
+        sums.width += item.width
+        visible = sums
+      case .space, .tie:
+        let mayEnd = item.kind == .space || emergency
+        if isPending && !mayEnd {
+          points[points.count - 1].start = sums
+          isPending = false
+        }
+        let end = visible
+        sums.width += item.width
+        sums.stretch += item.width / 2
+        sums.shrink += item.width / 3
+        if !mayEnd {
+          visible = sums
+        } else if hasWord && !isPending {
+          let penalty = item.kind == .tie ? 800.0 : 0
+          points.append(Breakpoint(end: end, start: sums, penalty: penalty, item: index, kind: .space))
+          isPending = true
+        }
+      case .lineEnd:
+        if isPending { points.removeLast() }
+        points.append(Breakpoint(end: visible, start: sums, item: index, kind: .forced))
+        visible = sums
+        isPending = false
+        hasWord = false
+      }
+    }
+    if isPending { points.removeLast() }
+    points.append(Breakpoint(end: visible, start: sums, item: items.items.count, kind: .forced))
+    return points
+  }
+
+  /// Whether something between two places is longer than a line.
+  static func hasOverlong(_ points: [Breakpoint], measure: Units) -> Bool {
+    points.withUnsafeBufferPointer { points in
+      for index in 1..<points.count {
+        let width = points[index].end.width - points[index - 1].start.width
+        if width - (points[index].end.shrink - points[index - 1].start.shrink) > measure { return true }
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Document
+import Fonts
+
+/// Cuts inline content into words and spaces.
+struct ItemBuilder {
+  private let shaper: WordShaper
+  private let style: TextStyle
+  /// The number of the first footnote whose mark stands here.
+  private let firstNote: Int
+  private(set) var result: LineItems
+
+  /// Begins a paragraph.
+  ///
+  /// - Parameters:
+  ///   - scratch: items of an earlier paragraph whose memory is used again.
+  ///   - hyphenates: whether words may be divided at all.
+  init(
+    shaper: WordShaper, style: TextStyle, language: LanguageTag, firstNote: Int, scratch: LineItems, hyphenates: Bool
+  ) {
+    self.shaper = shaper
+    self.style = style
+    self.firstNote = firstNote
+    result = scratch
+    result.clear()
+    result.nodes.append(SetParagraph.Node(kind: .block, parent: -1, link: -1))
+    result.attributes.append(
+      LineItems.Attributes(
+        word: ShapedWord.Attributes(
+          face: FaceID.face(style.family, bold: style.isBold, italic: style.isItalic),
+          language: shaper.number(of: language), hyphenates: hyphenates),
+        halfPoints: style.halfPoints, rise: 0, node: 0, isBold: style.isBold, isItalic: style.isItalic))
+  }
+
+  mutating func add(_ content: [Inline]) { add(content, 0) }
+
+  private mutating func add(_ content: [Inline], _ attributes: Int) {
+    for inline in content {
+      switch inline {
+      case .text(let text): add(text, attributes)
+      case .literal(let text, let hyphenates):
+        if hyphenates {
+          add(text, attributes)
+        } else {
+          add(text, derive(attributes) { $0.word.hyphenates = false })
+        }
+      case .emphasis(let content):
+        let family = style.family
+        add(
+          content,
+          derive(attributes) {
+            $0.isItalic.toggle()
+            $0.word.face = FaceID.face(family, bold: $0.isBold, italic: $0.isItalic)
+          })
+      case .strong(let content):
+        let family = style.family
+        add(
+          content,
+          derive(attributes) {
+            $0.isBold = true
+            $0.word.face = FaceID.face(family, bold: true, italic: $0.isItalic)
+          })
+      case .foreign(let language, let content):
+        let node = addNode(.span(language), under: attributes)
+        let number = shaper.number(of: language)
+        add(
+          content,
+          derive(attributes) {
+            $0.node = node
+            $0.word.language = number
+          })
+      case .link(let link):
+        let node = addNode(.link(link.destination, description: link.description), under: attributes)
+        add(
+          link.content,
+          derive(attributes) {
+            $0.node = node
+            $0.word.hyphenates = false
+          })
+      case .footnote(let footnote): add(footnote, attributes)
+      case .lineBreak: addLineEnd(attributes)
+      }
+    }
+  }
+
+  private mutating func addNode(_ kind: SetParagraph.Node.Kind, under attributes: Int) -> Int {
+    addNode(kind, parent: result.attributes[attributes].node)
+  }
+
+  private mutating func addNode(_ kind: SetParagraph.Node.Kind, parent: Int) -> Int {
+    let number = result.nodes.count
+    let link: Int
+    switch kind {
+    case .link, .noteLink: link = number
+    default: link = result.nodes[parent].link
+    }
+    result.nodes.append(SetParagraph.Node(kind: kind, parent: parent, link: link))
+    return number
+  }
+
+  private mutating func derive(_ base: Int, _ change: (inout LineItems.Attributes) -> Void) -> Int {
+    var attributes = result.attributes[base]
+    change(&attributes)
+    if attributes == result.attributes[base] { return base }
+    result.attributes.append(attributes)
+    return result.attributes.count - 1
+  }
+
+  private mutating func add(_ footnote: Footnote, _ attributes: Int) {
+    let number = result.footnotes.count
+    let reference = addNode(.reference(number), under: attributes)
+    let link = addNode(.noteLink(number), parent: reference)
+    let label = addNode(.noteLabel, parent: link)
+    let mark = derive(attributes) {
+      $0.node = label
+      $0.word.hyphenates = false
+      $0.rise = 480
+      $0.halfPoints = max(12, $0.halfPoints * 2 / 3)
+    }
+    result.footnotes.append((result.items.count, footnote))
+    var text = String(firstNote + number)
+    text.withUTF8 { addWord($0, mark) }
+  }
+
+  private mutating func addLineEnd(_ attributes: Int) {
+    let space = space(attributes, isTie: false)
+    result.items.append(LineItems.Item(kind: .lineEnd, attributes: attributes, word: space, width: 0))
+  }
+
+  private func space(_ attributes: Int, isTie: Bool) -> ShapedWord {
+    var word = result.attributes[attributes].word
+    word.isFragment = true
+    word.hyphenates = false
+    return shaper.word(isTie ? "\u{A0}" : " ", word)
+  }
+
+  private mutating func add(_ text: String, _ attributes: Int) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var position = 0
+      while position < bytes.count {
+        let byte = bytes[position]
+        if byte > 0x20, byte != 0xC2 {
+          position += 1
+          continue
+        }
+        let isNoBreak = byte == 0xC2 && position + 1 < bytes.count && bytes[position + 1] == 0xA0
+        if byte == 0xC2 && !isNoBreak {
+          position += 1
+          continue
+        }
+        if position > start { addWord(UnsafeBufferPointer(rebasing: bytes[start..<position]), attributes) }
+        switch byte {
+        case 0x0A: addLineEnd(attributes)
+        case 0x0D: break
+        default: addSpace(attributes, isTie: isNoBreak)
+        }
+        position += isNoBreak ? 2 : 1
+        start = position
+      }
+      if position > start { addWord(UnsafeBufferPointer(rebasing: bytes[start..<position]), attributes) }
+    }
+  }
+
+  private mutating func addSpace(_ attributes: Int, isTie: Bool) {
+    let space = space(attributes, isTie: isTie)
+    result.items.append(
+      LineItems.Item(
+        kind: isTie ? .tie : .space, attributes: attributes, word: space,
+        width: space.width * result.attributes[attributes].halfPoints))
+  }
+
+  private mutating func addWord(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Int) {
+    let word = shaper.word(bytes, result.attributes[attributes].word)
+    // `Art. 21` stays together, and no line begins with a dash
+    let last = result.items.count - 1
+    if last >= 1, result.items[last].kind == .space, result.items[last - 1].kind == .word,
+      word.isDash || (word.startsWithDigit && result.items[last - 1].word.tiesToNumber)
+    {
+      result.items[last].kind = .tie
+    }
+    result.items.append(
+      LineItems.Item(
+        kind: .word, attributes: attributes, word: word,
+        width: word.width * result.attributes[attributes].halfPoints))
+  }
+}

@@ -1,0 +1,188 @@
+import Document
+
+/// A link whose place is known only when all pages are.
+struct PendingDestination {
+  enum Target {
+    case place(String)
+    case note(Int)
+    /// The line a note's mark is on.
+    case mark(Int)
+  }
+  var page: Int
+  var link: Int
+  var target: Target
+}
+
+extension DocumentSetter {
+  /// Divides the slabs into pages.
+  mutating func breakPages() -> [PagePlan] {
+    let breaker = PageBreaker(
+      slabs: slabs,
+      notes: notes.map { note in
+        let set = paragraphs[note.paragraph].set
+        return PageBreaker.Note(lines: set.lineCount, leading: set.style.leading, before: set.style.spaceBefore)
+      },
+      firstTop: firstTop, top: PageGeometry.top, bottom: PageGeometry.bottom,
+      annexTops: document.annexes.indices.map(annexTop))
+    return breaker.pages()
+  }
+
+  /// Fills the pages in reading order, and the tag tree's kids with what they hold.
+  mutating func emit(_ plans: [PagePlan]) {
+    prepareNodes()
+    slabPages = Array(repeating: (0, 0), count: slabs.count)
+    notePages = Array(repeating: (0, 0), count: notes.count)
+    pages = plans.indices.map {
+      Page(width: PageGeometry.width, height: PageGeometry.height, label: String($0 + 1))
+    }
+    var annexPages = Array(repeating: 0, count: document.annexes.count)
+    for plan in plans where plan.annex >= 0 { annexPages[plan.annex] += 1 }
+    for (page, plan) in plans.enumerated() {
+      if page == 0 {
+        for (paragraph, top) in fixed {
+          let set = paragraphs[paragraph].set
+          for line in 0..<set.lineCount {
+            emitLine(line, of: paragraph, page: page, top: top + Double(line) * set.style.leading)
+          }
+        }
+      }
+      emitBody(plan, page: page)
+      emitNotes(plan, page: page)
+      addFurniture(plan, page: page, annexPages: plan.annex >= 0 ? annexPages[plan.annex] : 0)
+    }
+  }
+
+  private mutating func prepareNodes() {
+    var count = 0
+    for index in paragraphs.indices where paragraphs[index].set.nodes.count > 1 {
+      paragraphs[index].firstNode = count
+      count += paragraphs[index].set.nodes.count
+    }
+    nodeElements = Array(repeating: -1, count: count)
+    nodeLinks = Array(repeating: (-1, -1), count: count)
+  }
+
+  private mutating func emitBody(_ plan: PagePlan, page: Int) {
+    var top = plan.top
+    for index in plan.slabs {
+      let slab = slabs[index]
+      let isFirst = index == plan.slabs.lowerBound
+      let isLast = index == plan.slabs.upperBound - 1
+      if isFirst, slab.repeatedHead > 0, case .row(let table, _, _) = slab.content {
+        emitHead(of: table, page: page, top: top)
+        top += slab.repeatedHead
+      } else if !isFirst || (page == 0 && plan.top > PageGeometry.top) {
+        top += slab.before
+      }
+      let height = isLast ? plan.lastHeight ?? slab.height : slab.height
+      slabPages[index] = (page, top)
+      switch slab.content {
+      case .line(let paragraph, let line): emitLine(line, of: paragraph, page: page, top: top)
+      case .row(let table, let row, let part):
+        emitRow(row, part: part, of: table, page: page, top: top, height: height, isLast: isLast)
+      case .figure(let figure): emitFigure(figure, page: page, top: top, height: height)
+      case .blank: break
+      case .rule(let x, let width):
+        let rule = Rectangle(x: x, y: PageGeometry.height - top - height, width: width, height: 0.6)
+        pages[page].contents.append(MarkedContent(.artifact(.layout), [.rule(rule, gray: 0)]))
+      }
+      top += height
+    }
+  }
+
+  /// Draws a line of a paragraph whose upper edge is given, from the sheet's upper edge.
+  mutating func emitLine(_ line: Int, of number: Int, page: Int, top: Double, asArtifact: Bool = false) {
+    let paragraph = paragraphs[number]
+    let set = paragraph.set
+    let baseline = PageGeometry.height - top - set.style.baseline
+    if line == 0, let hanging = paragraph.hanging, !asArtifact { emit(hanging, of: paragraph, page, baseline) }
+    for index in set.pieces(ofLine: line) {
+      let piece = set.pieces[index]
+      let x = paragraph.x + piece.x
+      guard !asArtifact else {
+        pages[page].contents[pages[page].contents.count - 1].drawings.append(
+          .glyphs(piece.run, x: x, y: baseline))
+        continue
+      }
+      let element = element(of: piece.node, paragraph)
+      draw(.glyphs(piece.run, x: x, y: baseline), element, page)
+      guard set.hasLinks, set.nodes[piece.node].link >= 0 else { continue }
+      addLinkArea(piece, of: paragraph, page, x: x, baseline: baseline, element)
+    }
+  }
+
+  private mutating func emit(
+    _ hanging: FlowParagraph.Hanging, of paragraph: FlowParagraph, _ page: Int, _ baseline: Double
+  ) {
+    let element = hanging.element >= 0 ? hanging.element : paragraph.element
+    draw(.glyphs(hanging.run, x: hanging.x, y: baseline), element, page)
+    guard hanging.note >= 0 else { return }
+    let area = Rectangle(
+      x: hanging.x, y: baseline - 2.5, width: inkWidth(hanging.run), height: hanging.run.size)
+    addLink(
+      page, area: area, description: noteReturn(hanging.note), element: element, target: .mark(hanging.note))
+  }
+
+  /// Paints something that belongs to an element, in the sequence that is open if it is the element's.
+  @inline(__always)
+  mutating func draw(_ drawing: Drawing, _ element: Int, _ page: Int) {
+    let last = pages[page].contents.count - 1
+    if last >= 0, pages[page].contents[last].owner == .element(element) {
+      pages[page].contents[last].drawings.append(drawing)
+    } else {
+      elements[element].kids.append(.content(page: page, sequence: last + 1))
+      pages[page].contents.append(MarkedContent(.element(element), [drawing]))
+    }
+  }
+
+  /// The element of a node, made when it is first met, so that kids stand in reading order.
+  private mutating func element(of node: Int, _ paragraph: FlowParagraph) -> Int {
+    if node == 0 { return paragraph.element }
+    let known = nodeElements[paragraph.firstNode + node]
+    if known >= 0 { return Int(known) }
+    let description = paragraph.set.nodes[node]
+    let parent = element(of: description.parent, paragraph)
+    let element: Int
+    switch description.kind {
+    case .block: element = paragraph.element
+    case .span(let language): element = addElement(.span, under: parent, language: language)
+    case .link, .noteLink: element = addElement(.link, under: parent)
+    case .reference: element = addElement(.reference, under: parent)
+    case .noteLabel: element = addElement(.label, under: parent)
+    }
+    nodeElements[paragraph.firstNode + node] = Int32(element)
+    return element
+  }
+
+  private mutating func emitFigure(_ number: Int, page: Int, top: Double, height: Double) {
+    let figure = figures[number]
+    let width = figure.width * height / figure.height
+    let box = Rectangle(x: figure.x, y: PageGeometry.height - top - height, width: width, height: height)
+    elements[figure.element].boundingBox = box
+    draw(.image(figure.image, box), figure.element, page)
+  }
+
+  private mutating func emitNotes(_ plan: PagePlan, page: Int) {
+    guard !plan.notes.isEmpty else { return }
+    var height = 0.0
+    for part in plan.notes {
+      let style = paragraphs[notes[part.note].paragraph].set.style
+      height += style.spaceBefore + Double(part.lines.count) * style.leading
+    }
+    var top = PageGeometry.bottom - height
+    let rule = Rectangle(
+      x: PageGeometry.left, y: PageGeometry.height - top + PageGeometry.noteRuleAfter,
+      width: PageGeometry.noteRuleWidth, height: 0.4)
+    pages[page].contents.append(MarkedContent(.artifact(.layout), [.rule(rule, gray: 0)]))
+    for part in plan.notes {
+      let paragraph = notes[part.note].paragraph
+      let style = paragraphs[paragraph].set.style
+      top += style.spaceBefore
+      if part.lines.lowerBound == 0 { notePages[part.note] = (page, top) }
+      for line in part.lines {
+        emitLine(line, of: paragraph, page: page, top: top)
+        top += style.leading
+      }
+    }
+  }
+}

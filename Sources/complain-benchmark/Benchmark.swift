@@ -1,0 +1,6 @@
+import ComplaintKit
+
+@main
+enum Benchmark {
+  static func main() { print(now()) }
+}

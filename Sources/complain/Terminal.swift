@@ -1,0 +1,50 @@
+import Glibc
+
+/// What a person or a program reads of us.
+enum Terminal {
+  /// Whether colours are wanted on standard error: a terminal, and neither `NO_COLOR` nor `TERM=dumb`.
+  static var usesColour: Bool {
+    guard isatty(STDERR_FILENO) == 1 else { return false }
+    if let value = environment("NO_COLOR"), !value.isEmpty { return false }
+    return environment("TERM") != "dumb"
+  }
+
+  /// Whether somebody can be asked.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  static func write(_ line: String) { put(line + "\n", to: STDOUT_FILENO) }
+
+  static func writeError(_ line: String) { put(line + "\n", to: STDERR_FILENO) }
+
+  /// Bytes as they are, to standard output; false if it is closed or full.
+  static func writeBytes(_ bytes: [UInt8]) -> Bool { put(bytes, to: STDOUT_FILENO) }
+
+  static func report(_ failure: Failure) {
+    for message in failure.messages {
+      writeError(label("error", colour: 31) + " " + message.text)
+      if let hint = message.hint { writeError(label("hint", colour: 36) + " " + hint) }
+    }
+  }
+
+  /// The severity as a word first: a screen reader reads no colour.
+  static func label(_ word: String, colour: Int) -> String {
+    usesColour ? "\u{1B}[1;\(colour)m\(word):\u{1B}[0m" : "\(word):"
+  }
+
+  private static func put(_ text: String, to descriptor: Int32) { _ = put(Array(text.utf8), to: descriptor) }
+
+  private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        offset += count
+      }
+      return true
+    }
+  }
+}

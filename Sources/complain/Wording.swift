@@ -1,0 +1,67 @@
+import Casebook
+import Matter
+
+/// Everything the command line says; the findings of a matter stand in Checking's own.
+///
+/// Lower case, no full stop; what is wrong, then in the hint what to do. Nothing a person typed is repeated.
+enum Wording {
+  enum Help {
+    static let data = "The folder with templates and locales; found beside the program if not given."
+    static let country = "A country's code, such as DE, AT, IE or FR."
+    static let postcode = "The postcode of the residence."
+    static let campaign = "The campaign."
+    static let format = "How to print it."
+    static let authorities = "List authorities, or find the one for a postcode."
+    static let campaigns = "List campaigns."
+    static let languages = "List languages and who answers for their wording."
+    static let sample = "Write an example matter that works as it is."
+    static let sampleDiscussion = """
+      The example is a person who does not exist. Redirect it to a file, replace what is in it by your own, and draft:
+        complain sample --country DE > my-matter.yaml
+        complain draft --country DE my-matter.yaml
+      """
+  }
+
+  static let noDataThere = "this folder holds no templates and locales"
+  static let noData = "the templates and locales were not found beside the program"
+  static let dataHint = "name their folder with --data, or install again with `make install`"
+  static let noSample = "there is no example for this country"
+  static let outputClosed = "standard output is closed or full"
+  static let postcodeNeedsCountry = "a postcode alone says nothing"
+  static let postcodeHint = "give the country too: --country DE --postcode 04109"
+  static let postcodeUnknown = "there is no such postcode in our table"
+  static let noteSeveral = "note: this postcode lies in more than one Land; the municipality decides"
+  static let noteCustomer = "note: this postcode belongs to one recipient of much mail; take that of the residence"
+  static let publicSectorOnly = "supervises public bodies only, never a company"
+  static let post = "post: "
+  static let factsAsOf = "facts as of"
+
+  static func unknown(_ kind: String) -> String { "there is no such \(kind)" }
+  static func unreadable(_ path: String) -> String { "\(path) cannot be read" }
+
+  static func channel(_ kind: Channel.Kind) -> String {
+    switch kind {
+    case .email: "e-mail: "
+    case .form: "form: "
+    case .post: "post: "
+    case .portal: "portal: "
+    }
+  }
+
+  static func checked(_ provenance: Provenance) -> String {
+    let verified = provenance.verifiedOn.map { "checked on \($0)" } ?? "not checked with the authority: verify"
+    return "confidence: \(provenance.confidence.rawValue); \(verified)"
+  }
+
+  static func status(_ status: Language.Status) -> String {
+    switch status {
+    case .machineDrafted: "machine-drafted, not reviewed by a lawyer"
+    case .reviewed: "reviewed by a lawyer"
+    }
+  }
+
+  /// ArgumentParser begins its messages with a capital.
+  static func lowerCasedError(_ message: String) -> String {
+    message.hasPrefix("Error: ") ? "error: " + message.dropFirst("Error: ".count) : message
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Where things lie while tests run.
+public enum Repository {
+  /// The package's own folder.
+  public static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Where the products of this build lie: the folder of the running test bundle.
+  public static let products: URL = {
+    let running =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let candidates = [CommandLine.arguments[0], running] + CommandLine.arguments.filter { $0.hasSuffix(".xctest") }
+    for candidate in candidates {
+      let folder = URL(fileURLWithPath: candidate).resolvingSymlinksInPath().deletingLastPathComponent()
+      if FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("complain").path) { return folder }
+    }
+    return root.appendingPathComponent(".build/debug")
+  }()
+
+  /// Whether this is a run in which nothing may be skipped.
+  public static let isCI = ["true", "1"].contains(ProcessInfo.processInfo.environment["CI"]?.lowercased())
+}
+
+/// A folder of a test's own, empty at the start and gone at the end.
+///
+/// - Parameter body: gets the folder.
+public func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("complain-test-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try body(folder.resolvingSymlinksInPath())
+}
