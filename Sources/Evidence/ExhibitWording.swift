@@ -137,6 +137,13 @@ public struct ExhibitWording: Hashable, Sendable {
     public var unknown: [String]
     /// Keys whose text lacks a placeholder or holds one it may not, sorted.
     public var placeholders: [String]
+
+    /// Names what is wrong.
+    public init(missing: [String], unknown: [String], placeholders: [String]) {
+      self.missing = missing
+      self.unknown = unknown
+      self.placeholders = placeholders
+    }
   }
 
   private let texts: [Key: String]

@@ -110,7 +110,7 @@ struct MailPage {
       let (text, isCut) = line.text.bounded(to: room)
       if isCut { cutCharacters += line.text.count - text.count }
       room -= text.count
-      shown.append(TextLine(depth: line.depth, text: showable.line(text)))
+      shown.append(TextLine(depth: line.depth, text: showable.line(text).withoutTrailingBlanks))
     }
     return shown
   }
@@ -183,5 +183,13 @@ struct MailPage {
 
   private func paragraph(_ text: String, isForeign: Bool) -> Paragraph {
     Paragraph([.literal(text, hyphenates: false)], style: .verbatim, language: isForeign ? language : nil)
+  }
+}
+
+extension String {
+  /// Blanks at a line's end are nothing to see, and would be read out as words' ends.
+  fileprivate var withoutTrailingBlanks: String {
+    guard let last = lastIndex(where: { $0 != " " }) else { return "" }
+    return String(self[...last])
   }
 }

@@ -1,3 +1,4 @@
+import Document
 import Evidence
 import Foundation
 import Matter

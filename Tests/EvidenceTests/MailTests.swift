@@ -83,7 +83,7 @@ import Testing
     #expect(
       outline(exhibit.content) == """
         # Header of the e-mail
-        From | "Jörg \\"X\\"" <joerg@example.com>
+        From | Jörg "X" <joerg@example.com>
         To | "Example, Erin" <erin@example.org>, undisclosed@example.org
         Copy to | (empty)
         Date | Tue, 20 May 2025 12:32:05 +0000
@@ -91,7 +91,7 @@ import Testing
         Message-ID | <1@example.com>
         DKIM signature | present for example.com; not verified here
         # Text of the e-mail
-        verbatim: Grüße  / aus Dublin
+        verbatim: Grüße / aus Dublin
         verbatim: zweiter Absatz
         # Path of the e-mail (Received)
         note: Every server puts its line above the earlier ones; the path reads from the bottom to the top.
@@ -101,7 +101,7 @@ import Testing
           verbatim: from a.example.com by b.example.org; Tue, 20 May 2025 14:32:08 +0200
         # Parts of the e-mail
         No. | Name and type | Bytes | SHA-256
-        1 | (no name) & text/plain | 40 | \(plain)
+        1 | (no name) & text/plain | 38 | \(plain)
         2 | (no name) & text/html | 18 | \(html)
         3 | Erklärung.pdf & application/pdf | 5 | \(hello)
         note: Attached files are only listed here; they are in the original. The hash is that of the part without its transfer encoding.
@@ -196,7 +196,7 @@ import Testing
           verbatim: quoted and going on
           quote
             verbatim: inner
-        verbatim: > not quoted / --  / Erin
+        verbatim: > not quoted / -- / Erin
 
         """)
   }
@@ -230,7 +230,7 @@ import Testing
         subject: "=?utf-8?B?8J+RjSBva2F5?="))
     #expect(
       try section("Text of the e-mail", exhibit)
-        == "verbatim: OK [U+1F44D][U+1F3FD] [U+0007][U+202E]x[U+E000][U+2603] \n")
+        == "verbatim: OK [U+1F44D][U+1F3FD] [U+0007][U+202E]x[U+E000][U+2603]\n")
     #expect(outline(exhibit.content).contains("Subject | [U+1F44D] okay\n"))
     #expect(outline(exhibit.content).contains("note: Characters that cannot be printed stand as their Unicode number"))
     #expect(exhibit.findings.map(\.code) == ["exhibit.characters", "exhibit.invisible"])
