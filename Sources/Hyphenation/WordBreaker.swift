@@ -49,7 +49,8 @@ struct WordBreaker {
         let part = WordBreaker(
           piece(of: word, from: begin, through: cut), dictionary: dictionary, isStart: isStart && begin == 0,
           isEnd: isEnd && !isCut, depth: depth + 1)
-        for index in 0..<(cut - begin) {
+        // as in libhyphen, no break leaves one byte alone before the cut
+        for index in 0..<(cut - begin - 1) {
           values[begin + index] = index < part.values.count ? part.values[index] : 0
           if let change = part.changes[index] { changes[begin + index] = change }
         }
