@@ -112,6 +112,7 @@ extension CitationStyle {
         "judgment_again_unnamed", ["number"], optional: ["court", "kind"], base: base?.judgmentAgainUnnamed),
       guideline: reader.pattern("guideline", ["court", "kind", "number", "date"], base: base?.guideline),
       guidelineAgain: reader.pattern("guideline_again", ["court", "kind", "number"], base: base?.guidelineAgain),
+      decision: reader.pattern("decision", ["court", "kind", "number"], base: base?.decision),
       courts: (base?.courts ?? [:]).merging(courts) { _, own in own }, kinds: kinds,
       byAnalogy: reader.text("by_analogy", base: base?.byAnalogy))
   }
