@@ -101,6 +101,10 @@ let package = Package(
     tests("Evidence"),
     tests("ComplaintKit"),
     tests("LocalWorld"),
+    // Spoilt input for everything that reads what people and disks hand over.
+    .testTarget(
+      name: "FuzzTests", dependencies: ["TestSupport", "Records", "Templates", "Document", "Hyphenation"],
+      swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["complain", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -52,6 +52,8 @@ extension Register {
       case (0, true): (one, several) = (style.item, style.item)
       case (0, false): (one, several) = (style.paragraph, style.paragraphs)
       case (_, true): (one, several) = (style.itemPoint, style.itemPoint)
+      // Austrian acts count numbers (Ziffern) below paragraphs, not letters.
+      case (_, false) where Int(pin) != nil: (one, several) = (style.item, style.item)
       case (_, false): (one, several) = (style.point, style.points)
       }
       let bounds = pin.split(separator: "-").map(String.init)

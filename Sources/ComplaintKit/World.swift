@@ -1,4 +1,6 @@
-/// Everything outside: the data folder, fonts, dictionaries, evidence. No clock, no network, no locale.
+/// Everything outside: the data folder, fonts, dictionaries, evidence.
+///
+/// No clock, no network, no locale.
 ///
 /// Given the same world, the same matter and the same date, a draft is the same bytes on every machine.
 public protocol World: Sendable {

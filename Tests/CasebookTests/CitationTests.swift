@@ -38,8 +38,9 @@ import Testing
 
   @Test func citesInAustrianGerman() throws {
     #expect(
-      try printed(["gdpr:6(1)(f)", "law:AT/DSG/24(4)", "case:C-394/23#67"], "de-AT") == [
-        "Art~6~Abs~1~lit~f~DSGVO", "§~24~Abs~4~DSG", "EuGH, Urteil vom 9.~Jänner 2025, Mousse, C-394/23, Rn~67",
+      try printed(["gdpr:6(1)(f)", "law:AT/DSG/24(4)", "law:AT/DSG/24(2)(5)", "case:C-394/23#67"], "de-AT") == [
+        "Art~6~Abs~1~lit~f~DSGVO", "§~24~Abs~4~DSG", "§~24~Abs~2~Z~5~DSG",
+        "EuGH, Urteil vom 9.~Jänner 2025, Mousse, C-394/23, Rn~67",
       ])
   }
 
