@@ -49,7 +49,6 @@ extension Values {
     let extensionInvalid =
       brief.outcome == .extended && ((answered?.isAnsweredLate ?? false) || matter.response.reasonsGiven == .no)
     let unanswered = unansweredRequests
-    let due = missed.last?.due ?? (isLate ? answered?.due : nil)
 
     flag("ground.unanswered", !missed.isEmpty)
     // In Austria nobody has a right to a finding of mere lateness.
@@ -61,7 +60,7 @@ extension Values {
     flag(
       "ground.answer",
       !missed.isEmpty || (isLate && !isAustria) || refusalIncomplete || extensionInvalid || !unanswered.isEmpty)
-    phrase("answer.due_on", due.map { dates.adverbial($0) })
+    phrase("answer.due_on", brief.answerDue.map { dates.adverbial($0) })
     list("unanswered", unanswered) { request, scope in scope.set(request) { $0.rawValue } }
 
     let hasHardship = matter.hardships.contains { !$0.description.isEmpty }
@@ -88,7 +87,7 @@ extension Values {
 
   /// The first day on which the person could know (§ 24(4) DSG): the newest event of the person's own case.
   private func timeliness() {
-    let event = brief.events.last { $0.isOwn && $0.kind != .policy }
+    let event = brief.newestEvent
     flag("timeliness.known", event != nil)
     phrase("timeliness.known_on_date", event.map { dates.adverbial($0.date) })
   }
