@@ -146,4 +146,16 @@ import Typesetting
 
     #expect(reader.pages[0].fonts.keys.contains("S0"))
   }
+
+  @Test func aStoredStreamIsAZlibStream() {
+    let short = (0..<1000).map { UInt8(truncatingIfNeeded: $0) }
+    var out = PDFBuffer()
+    short.withUnsafeBufferPointer { Deflater.store($0, into: &out) }
+    #expect(out.bytes == Samples.zlibStored(short))
+    var long = PDFBuffer()
+    [UInt8](repeating: 7, count: 70_000).withUnsafeBufferPointer { Deflater.store($0, into: &long) }
+    // header, two blocks of five bytes before their data, checksum
+    #expect(long.count == 2 + 5 + 65_535 + 5 + 4_465 + 4)
+    #expect(long.bytes[2] == 0 && long.bytes[2 + 5 + 65_535] == 1)
+  }
 }
