@@ -64,10 +64,20 @@ extension DocumentSetter {
   }
 
   /// What a screen reader says at a footnote's mark: its number and its text.
-  private func noteDescription(_ number: Int) -> String { "\(notes[number].number)" }
+  private func noteDescription(_ number: Int) -> String {
+    let text = notes[number].content.plainText
+    return text.isEmpty ? "\(notes[number].number)" : "\(notes[number].number): \(text)"
+  }
 
   /// What it says at the note's own number.
-  func noteReturn(_ number: Int) -> String { "\(notes[number].number)" }
+  func noteReturn(_ number: Int) -> String {
+    var description = String(notes[number].number)
+    guard let words = document.furniture.noteReturn, let paragraph = notes[number].inParagraph else {
+      return description
+    }
+    description += ", " + words.replacing("{paragraph}", with: String(paragraph))
+    return description
+  }
 
   /// Fills in where links lead, now that every place has its page.
   mutating func resolveDestinations() {
