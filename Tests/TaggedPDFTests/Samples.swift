@@ -98,15 +98,27 @@ enum Samples {
     builder.furniture(.footer, builder.runs("Seite 1 von 2", face: .sans, size: 9).map { .glyphs($0, x: 70, y: 30) })
     builder.page()
     builder.furniture(.header, head)
+    builder.furniture(.footer, builder.runs("Seite 2 von 2", face: .sans, size: 9).map { .glyphs($0, x: 70, y: 30) })
     builder.furniture(.layout, [.rule(Rectangle(x: 70, y: 805, width: 400, height: 0.5), gray: 0.5)])
     builder.text("Seiten.", of: split)
     builder.text("2 Anlage 1: Bildschirmfoto", of: builder.element(.heading2), face: .serifBold, size: 12)
+    builder.text("2.1 Bild", of: builder.element(.heading3), face: .serifBold, size: 11)
     builder.figure(palette, alternative: "Einstellungen", box: Rectangle(x: 70, y: 500, width: 100, height: 100))
     builder.figure(translucent, alternative: "Rotes Bild", box: Rectangle(x: 70, y: 300, width: 100, height: 100))
     builder.outline = [
       Bookmark(title: "1 Sachverhalt", page: 0, y: 700),
-      Bookmark(title: "2 Anlage 1", page: 1, y: 800, children: [Bookmark(title: "Bild", page: 1, y: 600)]),
+      Bookmark(
+        title: "2 Anlage 1: Bildschirmfoto", page: 1, y: 800, children: [Bookmark(title: "2.1 Bild", page: 1, y: 600)]),
     ]
+    return builder
+  }
+
+  /// A heading and a line that the base subset of German lacks most letters of.
+  static func greek() throws -> LayoutBuilder {
+    let builder = try builder()
+    builder.page()
+    builder.text("Καταγγελία", of: builder.element(.heading1), face: .serifBold, size: 16)
+    builder.text("Ab Αθήνα und ab Δελφοί: Ж", of: builder.element(.paragraph))
     return builder
   }
 }
