@@ -70,15 +70,17 @@ let package = Package(
     module(
       "ComplaintKit",
       [
-        "Matter", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts", "Hyphenation", "Typesetting",
+        "Matter", "Records", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts", "Hyphenation",
+        "Typesetting",
         "TaggedPDF", "Digests",
       ]),
     // The files of this machine, shared by the program, the benchmark and the tests.
-    module("LocalWorld", ["ComplaintKit", "Matter"]),
+    module("LocalWorld", ["ComplaintKit", "Evidence"]),
     .executableTarget(
       name: "complain",
       dependencies: [
-        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Matter", "Records",
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Document", "Matter", "Records", "TaggedPDF", "Templates",
+        "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

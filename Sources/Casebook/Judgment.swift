@@ -71,6 +71,8 @@ public struct Judgment: Hashable, Sendable {
   public var paragraphs: [String: String]
   /// Paragraphs whose context differs from that of the whole.
   public var contexts: [String: Context]
+  /// Why the register has it though no template cites it, in English; `nil` for what templates cite.
+  public var keptFor: String?
   /// Where it was read and how sure it is.
   public var provenance: Provenance
 
@@ -103,7 +105,9 @@ extension Judgment {
     }
     let date = reader.optionalDate("date")
     let publicSince = reader.optionalDate("public_since") ?? date
-    if publicSince == nil { reader.report("date", "is missing", hint: "or say since when it has been public") }
+    if !reader.has("date"), !reader.has("public_since") {
+      reader.report("date", "is missing", hint: "or say since when it has been public")
+    }
     var contexts: [String: Context] = [:]
     for (paragraph, word) in reader.table("contexts") {
       guard let context = Context(rawValue: word) else {
@@ -124,6 +128,7 @@ extension Judgment {
       celex: reader.optionalString("celex"),
       reading: reader.oneOf("read", Reading.self), context: reader.oneOf("context", Context.self),
       standsFor: reader.string("stands_for"), paragraphs: paragraphs, contexts: contexts,
+      keptFor: reader.optionalString("kept_for"),
       provenance: sources.provenance(reader))
   }
 }

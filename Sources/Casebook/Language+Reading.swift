@@ -73,7 +73,7 @@ extension DateFormats {
     return DateFormats(
       months: months, long: reader.pattern("long", ["day", "month", "year"], base: base?.long),
       firstDay: reader.optionalString("first_day") ?? base?.firstDay,
-      on: reader.pattern("on", ["date"], base: base?.on),
+      on: reader.pattern("adverbial", ["date"], base: base?.on),
       month: reader.pattern("month", ["month", "year"], base: base?.month),
       inMonth: reader.pattern("in_month", ["month", "year"], base: base?.inMonth),
       inYear: reader.pattern("in_year", ["year"], base: base?.inYear),

@@ -2,7 +2,7 @@
 ///
 /// The file format and its meaning are libhyphen's: Liang's patterns on two levels (the first cuts compounds apart),
 /// patterns that replace letters, least distances from the ends, and strings that are never broken.
-public struct HyphenationDictionary: Sendable {
+public final class HyphenationDictionary: Sendable {
   let charset: Charset
   /// The level that cuts compounds.
   let compounds: PatternTrie

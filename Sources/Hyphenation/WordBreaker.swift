@@ -11,7 +11,7 @@ struct WordBreaker {
 
   let dictionary: HyphenationDictionary
 
-  /// For each byte of the word the value of a break after it: odd permits one.
+  /// For each byte of the word the value of a break after it: odd permits one; then some bytes to spare.
   private(set) var values: [UInt8]
   /// The changes, by the byte they follow.
   private(set) var changes: [Int: Change] = [:]
@@ -35,7 +35,7 @@ struct WordBreaker {
     values = []
     match(word, with: dictionary.compounds)
     // a part is shorter than its whole; only replacements could make it longer again, and they never go this deep
-    let cuts = depth < 16 ? values.indices.filter { values[$0] & 1 == 1 } : []
+    let cuts = depth < 16 ? word.indices.filter { values[$0] & 1 == 1 } : []
     guard let last = cuts.last else {
       match(word, with: dictionary.words)
       if !isStart { keepLeft(dictionary.compoundLeftMinimum, of: word) }
@@ -49,7 +49,8 @@ struct WordBreaker {
         let part = WordBreaker(
           piece(of: word, from: begin, through: cut), dictionary: dictionary, isStart: isStart && begin == 0,
           isEnd: isEnd && !isCut, depth: depth + 1)
-        for index in 0..<(cut - begin) {
+        // as in libhyphen, no break leaves one byte alone before the cut
+        for index in 0..<(cut - begin - 1) {
           values[begin + index] = index < part.values.count ? part.values[index] : 0
           if let change = part.changes[index] { changes[begin + index] = change }
         }
@@ -100,10 +101,8 @@ struct WordBreaker {
         if value & 1 == 1 { matches.set(replacement, at: start + offset, start: start) }
       }
     }
+    for index in 0..<count { found[index] = index + 1 < count ? found[index + 1] : 0 }
     values = found
-    values.removeFirst()
-    values.removeLast(values.count - count)
-    if count > 0 { values[count - 1] = 0 }
     changes = matches.changes(count: count)
   }
 
@@ -166,7 +165,7 @@ extension HyphenationDictionary {
       while ends.count < encoded.count { ends.append(offset) }
     }
     let breaker = WordBreaker(encoded, dictionary: self)
-    return breaker.values.indices.filter { breaker.values[$0] & 1 == 1 }.map { index in
+    return encoded.indices.filter { breaker.values[$0] & 1 == 1 }.map { index in
       guard let change = breaker.changes[index] else { return HyphenationPoint(offset: ends[index]) }
       return HyphenationPoint(
         offset: ends[index], replacement: replacement(change, at: index, ends: ends, start: start))

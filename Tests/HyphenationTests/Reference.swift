@@ -53,6 +53,9 @@ enum Dictionaries {
     return bytes
   }
 
+  /// German takes a while in a debug build: read once.
+  static let german = Result { try load("hyph_de_DE") }
+
   static func load(_ name: String) throws -> HyphenationDictionary {
     try HyphenationDictionary(bytes: bytes(name))
   }
