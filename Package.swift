@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "CHaru", linkerSettings: [.linkedLibrary("hpdf")]),
     library("CHarfBuzz", pkgConfig: "harfbuzz-subset", debian: "libharfbuzz-dev"),
     library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
+    library("CHyphen", debian: "libhyphen-dev"),  // the tests compare with it; nothing else imports it
     library("CMark", pkgConfig: "libcmark-gfm", debian: "libcmark-gfm-dev"),
     library("CMime", pkgConfig: "gmime-3.0", debian: "libgmime-3.0-dev"),
     library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
@@ -63,21 +64,23 @@ let package = Package(
 
     // Text and evidence become documents.
     module("Templates", ["Document", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
-    module("Evidence", ["Document", "Matter", "CMime", "CSpng", "Digests"]),
+    module("Evidence", ["Document", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
     // The whole way, and its two faces.
     module(
       "ComplaintKit",
       [
-        "Matter", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts", "Hyphenation", "Typesetting",
+        "Matter", "Records", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts", "Hyphenation",
+        "Typesetting",
         "TaggedPDF", "Digests",
       ]),
     // The files of this machine, shared by the program, the benchmark and the tests.
-    module("LocalWorld", ["ComplaintKit", "Matter"]),
+    module("LocalWorld", ["ComplaintKit", "Evidence"]),
     .executableTarget(
       name: "complain",
       dependencies: [
-        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Matter", "Records",
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Document", "Matter", "Records", "TaggedPDF", "Templates",
+        "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,18 +91,22 @@ let package = Package(
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
 
     tests("Fonts"),
-    tests("Hyphenation"),
+    tests("Hyphenation", ["CHyphen"]),
     tests("Typesetting"),
     tests("Haru"),
-    tests("TaggedPDF"),
+    tests("TaggedPDF", ["Document", "Fonts", "Typesetting"]),
     tests("Matter"),
     tests("Records"),
     tests("Casebook"),
     tests("Checking"),
     tests("Templates", ["Document"]),
-    tests("Evidence"),
+    tests("Evidence", ["Document", "Matter", "Digests", "CDeflate"]),
     tests("ComplaintKit"),
     tests("LocalWorld"),
+    // Spoilt input for everything that reads what people and disks hand over.
+    .testTarget(
+      name: "FuzzTests", dependencies: ["TestSupport", "Records", "Templates", "Document", "Hyphenation"],
+      swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["complain", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -38,6 +38,8 @@ public struct Act: Hashable, Sendable {
     public var titles: Localized
     /// What it is cited for, in English; empty where a file of notes holds it.
     public var standsFor: String
+    /// Why the register has it though no template cites it, in English; `nil` for what templates cite.
+    public var keptFor: String?
     /// How sure its content is; the act's own confidence unless said otherwise.
     public var confidence: Confidence
 
@@ -85,6 +87,7 @@ extension Act.Provision {
     Act.Provision(
       number: number, pins: reader.pins("pins"), appliesFrom: reader.optionalDate("applies_from"),
       titles: reader.optionalLocalized("titles"), standsFor: reader.optionalString("stands_for") ?? "",
+      keptFor: reader.optionalString("kept_for"),
       confidence: reader.optionalOneOf("confidence", Confidence.self) ?? act.confidence)
   }
 }

@@ -148,7 +148,7 @@ extension Casebook {
   }
 
   private func records(in folder: String) throws(CasebookError) -> [String] {
-    try names(in: folder).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }
+    try names(in: folder).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }.sorted()
   }
 
   private func names(in folder: String) throws(CasebookError) -> [String] {

@@ -30,6 +30,8 @@ public struct CitationStyle: Hashable, Sendable {
   public var guideline: String
   /// A guideline that has been cited before: `{court}`, `{kind}`, `{number}`.
   public var guidelineAgain: String
+  /// A decision whose day is not known: `{court}`, `{kind}`, `{number}`.
+  public var decision: String
   /// The names of courts and boards by key.
   public var courts: [String: String]
   /// The names of kinds.

@@ -45,7 +45,7 @@ extension Country.Part {
 extension Holiday {
   fileprivate static func read(_ reader: RecordReader) -> Holiday {
     let rule = reader.value(
-      "on", expected: "a rule like 12-25, easter+1 or first monday 06", or: HolidayRule.easter(offset: 0)
+      "day", expected: "a rule like 12-25, easter+1 or first monday 06", or: HolidayRule.easter(offset: 0)
     ) { HolidayRule($0) }
     _ = reader.string("name")
     return Holiday(rule, since: reader.optionalInteger("since"), until: reader.optionalInteger("until"))

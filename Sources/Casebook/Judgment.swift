@@ -53,8 +53,10 @@ public struct Judgment: Hashable, Sendable {
   public var names: Localized
   /// What must be said of the version by language tag, such as that it is the one for consultation.
   public var version: Localized
-  /// The day it was given.
-  public var date: CivilDate
+  /// The day it was given; `nil` where only the publication is known.
+  public var date: CivilDate?
+  /// The first day on which it can be cited: that of the judgment, or of its publication.
+  public var publicSince: CivilDate
   /// The European Case Law Identifier, where it is known.
   public var ecli: String?
   /// The CELEX number, where it is known.
@@ -65,10 +67,12 @@ public struct Judgment: Hashable, Sendable {
   public var context: Context
   /// What it stands for, in English.
   public var standsFor: String
-  /// What each paragraph that may be cited says, in English.
+  /// What each paragraph that may be cited says, in English; neighbours that say it together share the text.
   public var paragraphs: [String: String]
   /// Paragraphs whose context differs from that of the whole.
   public var contexts: [String: Context]
+  /// Why the register has it though no template cites it, in English; `nil` for what templates cite.
+  public var keptFor: String?
   /// Where it was read and how sure it is.
   public var provenance: Provenance
 
@@ -90,8 +94,20 @@ extension Judgment {
   static func read(_ reader: RecordReader) -> Judgment {
     let sources = Sources(reader)
     let court = reader.string("court")
-    let paragraphs = Dictionary(
-      reader.table("paragraphs").map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    var paragraphs: [String: String] = [:]
+    for (numbers, text) in reader.table("paragraphs") {
+      guard let members = pinRange(numbers) else {
+        reader.report("paragraphs", "must have numbers or ranges like 84-85 as keys")
+        continue
+      }
+      // The narrower entry of two that overlap says more, and stands first.
+      for member in members where paragraphs[member] == nil { paragraphs[member] = text }
+    }
+    let date = reader.optionalDate("date")
+    let publicSince = reader.optionalDate("public_since") ?? date
+    if !reader.has("date"), !reader.has("public_since") {
+      reader.report("date", "is missing", hint: "or say since when it has been public")
+    }
     var contexts: [String: Context] = [:]
     for (paragraph, word) in reader.table("contexts") {
       guard let context = Context(rawValue: word) else {
@@ -108,9 +124,11 @@ extension Judgment {
       id: reader.string("id"), kind: reader.oneOf("kind", Kind.self), court: court,
       courtNames: reader.optionalLocalized("court_names"), numbers: reader.strings("numbers"),
       names: reader.optionalLocalized("names"), version: reader.optionalLocalized("version"),
-      date: reader.date("date"), ecli: reader.optionalString("ecli"), celex: reader.optionalString("celex"),
+      date: date, publicSince: publicSince ?? .latest, ecli: reader.optionalString("ecli"),
+      celex: reader.optionalString("celex"),
       reading: reader.oneOf("read", Reading.self), context: reader.oneOf("context", Context.self),
       standsFor: reader.string("stands_for"), paragraphs: paragraphs, contexts: contexts,
+      keptFor: reader.optionalString("kept_for"),
       provenance: sources.provenance(reader))
   }
 }

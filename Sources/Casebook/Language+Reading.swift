@@ -73,7 +73,7 @@ extension DateFormats {
     return DateFormats(
       months: months, long: reader.pattern("long", ["day", "month", "year"], base: base?.long),
       firstDay: reader.optionalString("first_day") ?? base?.firstDay,
-      on: reader.pattern("on", ["date"], base: base?.on),
+      on: reader.pattern("adverbial", ["date"], base: base?.on),
       month: reader.pattern("month", ["month", "year"], base: base?.month),
       inMonth: reader.pattern("in_month", ["month", "year"], base: base?.inMonth),
       inYear: reader.pattern("in_year", ["year"], base: base?.inYear),
@@ -112,6 +112,7 @@ extension CitationStyle {
         "judgment_again_unnamed", ["number"], optional: ["court", "kind"], base: base?.judgmentAgainUnnamed),
       guideline: reader.pattern("guideline", ["court", "kind", "number", "date"], base: base?.guideline),
       guidelineAgain: reader.pattern("guideline_again", ["court", "kind", "number"], base: base?.guidelineAgain),
+      decision: reader.pattern("decision", ["court", "kind", "number"], base: base?.decision),
       courts: (base?.courts ?? [:]).merging(courts) { _, own in own }, kinds: kinds,
       byAnalogy: reader.text("by_analogy", base: base?.byAnalogy))
   }

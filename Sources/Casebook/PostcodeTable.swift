@@ -18,23 +18,22 @@ public struct PostcodeTable: Sendable {
 
   private let text: String
   private let country: String
-  private let prefixLength: Int
+
+  /// How many digits the lines begin with.
+  private static let prefixLength = 2
 
   /// Takes the table's text; `country` stands before the short codes of the parts, as in `DE-SN`.
-  public init(text: String, country: String, prefixLength: Int = 2) {
+  public init(text: String, country: String) {
     self.text = text
     self.country = country
-    self.prefixLength = prefixLength
   }
 
-  /// Looks a postcode up; only its own line is read.
+  /// Looks a postcode up; only its own line is taken apart.
   public func parts(of postcode: String) -> Answer {
-    guard postcode.count > prefixLength, postcode.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let rest = Int(postcode.dropFirst(prefixLength))
+    guard postcode.utf8.count > Self.prefixLength, postcode.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let rest = Int(postcode.dropFirst(Self.prefixLength)), let line = line(of: postcode)
     else { return .unknown }
-    let prefix = postcode.prefix(prefixLength) + " "
-    guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(prefix) }) else { return .unknown }
-    for group in line.dropFirst(prefixLength + 1).split(separator: " ") {
+    for group in line.split(separator: " ") {
       let sides = group.split(separator: "=")
       guard sides.count == 2, sides[1].split(separator: ",").contains(where: { contains($0, rest) }) else { continue }
       let isCustomer = sides[0].hasPrefix("?")
@@ -43,6 +42,19 @@ public struct PostcodeTable: Sendable {
       return parts.count == 1 ? .one(parts[0]) : .several(parts)
     }
     return .unknown
+  }
+
+  /// The groups of the line that a postcode belongs to.
+  private func line(of postcode: String) -> Substring? {
+    let prefix = Array((postcode.prefix(Self.prefixLength) + " ").utf8)
+    var start = text.utf8.startIndex
+    while start < text.utf8.endIndex {
+      let end = text.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.utf8.endIndex
+      let line = text.utf8[start..<end]
+      if line.starts(with: prefix) { return Substring(line.dropFirst(prefix.count)) }
+      start = end < text.utf8.endIndex ? text.utf8.index(after: end) : end
+    }
+    return nil
   }
 
   private func contains(_ range: Substring, _ number: Int) -> Bool {

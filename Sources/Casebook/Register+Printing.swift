@@ -52,6 +52,8 @@ extension Register {
       case (0, true): (one, several) = (style.item, style.item)
       case (0, false): (one, several) = (style.paragraph, style.paragraphs)
       case (_, true): (one, several) = (style.itemPoint, style.itemPoint)
+      // Austrian acts count numbers (Ziffern) below paragraphs, not letters.
+      case (_, false) where Int(pin) != nil: (one, several) = (style.item, style.item)
       case (_, false): (one, several) = (style.point, style.points)
       }
       let bounds = pin.split(separator: "-").map(String.init)
@@ -80,7 +82,7 @@ extension Register {
   private func values(_ judgment: Judgment, _ language: Language) -> [String: String] {
     [
       "court": court(judgment, language), "kind": language.citation.kinds[judgment.kind] ?? "",
-      "date": language.dates.text(judgment.date), "name": judgment.names.text(in: language.tag) ?? "",
+      "date": judgment.date.map { language.dates.text($0) } ?? "", "name": judgment.names.text(in: language.tag) ?? "",
       "number": numbers(judgment, language),
     ]
   }
@@ -94,10 +96,15 @@ extension Register {
     let values = values(judgment, language)
     let name = values["name"] ?? ""
     let version = judgment.version.text(in: language.tag) ?? ""
+    let ecli = judgment.ecli ?? ""
     let parts =
-      isBoardDocument(judgment)
-      ? [Pattern.fill(style.guideline, values), name, version]
-      : [Pattern.fill(style.judgment, values), name, values["number"] ?? "", judgment.ecli ?? "", version]
+      if isBoardDocument(judgment) {
+        [Pattern.fill(style.guideline, values), name, version]
+      } else if judgment.date == nil {
+        [Pattern.fill(style.decision, values), name, ecli, version]
+      } else {
+        [Pattern.fill(style.judgment, values), name, values["number"] ?? "", ecli, version]
+      }
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -105,6 +112,7 @@ extension Register {
     let style = language.citation
     let values = values(judgment, language)
     if isBoardDocument(judgment) { return Pattern.fill(style.guidelineAgain, values) }
+    if judgment.date == nil { return Pattern.fill(style.decision, values) }
     let isNamed = !(values["name"] ?? "").isEmpty
     return Pattern.fill(isNamed ? style.judgmentAgain : style.judgmentAgainUnnamed, values)
   }

@@ -61,7 +61,7 @@ public struct Register: Sendable {
   private func fault(of citation: Citation.Decision, on date: CivilDate) -> CitationFault? {
     guard let judgment = judgments[citation.entry] else { return .noSuchSource }
     if !judgment.isCitable { return .notCertain }
-    if judgment.date > date { return .later }
+    if judgment.publicSince > date { return .later }
     for paragraph in [citation.paragraph, citation.last].compactMap({ $0 })
     where !judgment.mayCite(paragraph: paragraph) {
       return .noSuchParagraph

@@ -62,12 +62,14 @@ public struct FontLibrary: Sendable {
     .map { Entry(path: "crosextra/Carlito-\($0).ttf", package: "fonts-crosextra-carlito") }
 
   /// The stand-ins for scripts and signs beyond Latin, Greek and Cyrillic, in the order they are asked.
+  ///
+  /// DejaVu has Arabic, Hebrew, Armenian, Georgian and most signs; the rest is only wanted by who has such names.
   public static let fallbacks: [Entry] =
-    [
-      "NotoSerifHebrew", "NotoNaskhArabic", "NotoSerifArmenian", "NotoSerifGeorgian", "NotoSerifDevanagari",
-      "NotoSerifBengali", "NotoSerifGujarati", "NotoSerifGurmukhi", "NotoSerifTamil", "NotoSerifTelugu",
-      "NotoSerifKannada", "NotoSerifMalayalam", "NotoSerifSinhala", "NotoSerifThai", "NotoSerifLao", "NotoSerifKhmer",
-      "NotoSerifMyanmar", "NotoSerifEthiopic", "NotoSerifTibetan", "NotoSansSymbols2",
+    [Entry(path: "dejavu/DejaVuSans.ttf", package: "fonts-dejavu-core")]
+    + [
+      "NotoNaskhArabic", "NotoSerifDevanagari", "NotoSerifBengali", "NotoSerifGujarati", "NotoSerifGurmukhi",
+      "NotoSerifTamil", "NotoSerifTelugu", "NotoSerifKannada", "NotoSerifMalayalam", "NotoSerifSinhala",
+      "NotoSerifThai", "NotoSerifLao", "NotoSerifKhmer", "NotoSerifMyanmar", "NotoSerifEthiopic", "NotoSerifTibetan",
+      "NotoSansSymbols2",
     ].map { Entry(path: "noto/\($0)-Regular.ttf", package: "fonts-noto-core") }
-    + [Entry(path: "dejavu/DejaVuSans.ttf", package: "fonts-dejavu-core")]
 }

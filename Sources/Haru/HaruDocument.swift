@@ -122,6 +122,8 @@ public struct HaruDocument: ~Copyable {
     let last = max(numbers.page.rawValue, numbers.contents.rawValue) + 1
     while bodies.count <= last { bodies.append(Body(offset: 0, length: 0, stream: -1)) }
     bodies[numbers.page.rawValue].offset = -1
+    // libharu would delete a filter it has not applied itself.
+    define(numbers.contents) { $0.raw("/Filter/FlateDecode") }
     contentStreams.append(stream)
     return numbers
   }
@@ -153,8 +155,8 @@ public struct HaruDocument: ~Copyable {
   }
 
   /// Lets `body` read all object bodies written so far; streams and page contents are not among them.
-  public func withBodies<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    try text.withBytes(body)
+  public func withBodies<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    text.withBytes { body($0) }
   }
 
   /// The bytes libharu's memory takes now; for tests that watch it.

@@ -76,10 +76,18 @@ public struct PDFBuffer: ~Copyable {
     used += bytes.count
   }
 
+  /// Lets `body` write at most `limit` bytes of its own.
+  ///
+  /// - Parameter body: takes room for `limit` bytes, returns how many it used.
+  @inlinable public mutating func append(atMost limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    reserve(limit)
+    used += body(base + used)
+  }
+
   /// Lets `body` read what was written from `start` on.
-  public func withBytes<Result>(from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
-    -> Result
-  {
+  public func withBytes<Result, Failure: Error>(
+    from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     try body(UnsafeBufferPointer(start: base + start, count: used - start))
   }
 

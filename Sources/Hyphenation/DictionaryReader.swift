@@ -13,11 +13,11 @@ struct DictionaryReader {
   /// Lines of this many bytes and more are left out, as libhyphen does.
   private static let longestLine = 99
   private let isUTF8: Bool
-  private var letters = [UInt8](repeating: 0, count: longestLine + 1)
-  private var digits = [UInt8](repeating: 0, count: longestLine + 2)
+  private var letters = InlineArray<128, UInt8>(repeating: 0)
+  private var digits = InlineArray<128, UInt8>(repeating: 0)
   /// The nodes along the last pattern: files are sorted, and the next pattern often starts alike.
-  private var path = [UInt32](repeating: 0, count: longestLine + 1)
-  private var walked: [UInt8] = []
+  private var path = InlineArray<128, UInt32>(repeating: 0)
+  private var walked = 0
 
   init(isUTF8: Bool) { self.isUTF8 = isUTF8 }
 
@@ -31,7 +31,7 @@ struct DictionaryReader {
     level: Level, hasNext: Bool
   ) {
     var level = Level(trie: PatternTrie(expecting: bytes.count - position))
-    walked = []
+    walked = 0
     while position < bytes.count {
       var end = position
       while end < bytes.count, bytes[end] != 0x0A { end += 1 }
@@ -39,17 +39,21 @@ struct DictionaryReader {
       position = min(end + 1, bytes.count)
       if line.count >= Self.longestLine || line.first == UInt8(ascii: "%") { continue }
       if let first = line.first, (0x43...0x52).contains(first) {
-        if Self.starts(line, "NEXTLEVEL") { return (level, true) }
+        if Self.starts(line, "NEXTLEVEL") {
+          level.trie.close()
+          return (level, true)
+        }
         if readSetting(line, into: &level) { continue }
       }
       readPattern(line, into: &level.trie)
     }
+    level.trie.close()
     return (level, false)
   }
 
   /// Reads a line of patterns given as text.
   mutating func readPattern(_ line: String, into trie: inout PatternTrie) {
-    walked = []
+    walked = 0
     Array(line.utf8).withUnsafeBufferPointer { readPattern($0, into: &trie) }
   }
 
@@ -81,9 +85,11 @@ struct DictionaryReader {
 
   private mutating func readPattern(_ line: UnsafeBufferPointer<UInt8>, into trie: inout PatternTrie) {
     var count = 0
+    var common = 0
     digits[0] = 0
     var slash: Int?
-    for (index, byte) in line.enumerated() {
+    for index in line.indices {
+      let byte = line[index]
       if byte <= 0x20 { break }
       if byte == UInt8(ascii: "/") {
         slash = index
@@ -92,34 +98,33 @@ struct DictionaryReader {
       if (0x30...0x39).contains(byte) {
         digits[count] = byte - 0x30
       } else {
+        if common == count, count < walked, letters[count] == byte { common += 1 }
         letters[count] = byte
         count += 1
         digits[count] = 0
       }
     }
+    let node = walk(from: common, to: count, in: &trie)
     guard count > 0 else { return }
-    let node = walk(count, in: &trie)
     if let slash {
       let anchored = letters[0] == UInt8(ascii: ".")
       let replacement = readReplacement(line, slash: slash, count: count)
-      trie.setPattern(digits[(anchored ? 1 : 0)...count], replacement: replacement, at: node)
+      trie.setPattern(digits, (anchored ? 1 : 0)..<(count + 1), replacement: replacement, at: node)
     } else {
-      let first = digits[0...count].firstIndex { $0 != 0 } ?? count + 1
-      trie.setPattern(digits[first..<(count + 1)], replacement: nil, at: node)
+      var first = 0
+      while first <= count, digits[first] == 0 { first += 1 }
+      trie.setPattern(digits, first..<(count + 1), replacement: nil, at: node)
     }
   }
 
-  /// Goes from the root along the letters, making nodes where there are none.
-  private mutating func walk(_ count: Int, in trie: inout PatternTrie) -> UInt32 {
-    var common = 0
-    while common < min(walked.count, count), walked[common] == letters[common] { common += 1 }
-    walked.removeSubrange(common...)
+  /// Goes along the letters from where the last pattern parted, making nodes where there are none.
+  private mutating func walk(from common: Int, to count: Int, in trie: inout PatternTrie) -> UInt32 {
     var node = common == 0 ? PatternTrie.root : path[common - 1]
     for index in common..<count {
       node = trie.insert(node, letters[index])
       path[index] = node
-      walked.append(letters[index])
     }
+    walked = count
     return node
   }
 
@@ -142,7 +147,8 @@ struct DictionaryReader {
     default: break
     }
     if isUTF8 { (start, cut) = bytePositions(start: start, cut: cut, count: count) }
-    return PatternTrie.Replacement(text: fields.first.map { Array($0) } ?? [], start: start, cut: cut == 0 ? count : cut)
+    let text = fields.first.map { Array($0) } ?? []
+    return PatternTrie.Replacement(text: text, start: start, cut: cut == 0 ? count : cut)
   }
 
   /// Turns positions counted in characters into positions counted in bytes.

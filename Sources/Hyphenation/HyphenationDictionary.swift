@@ -2,7 +2,7 @@
 ///
 /// The file format and its meaning are libhyphen's: Liang's patterns on two levels (the first cuts compounds apart),
 /// patterns that replace letters, least distances from the ends, and strings that are never broken.
-public struct HyphenationDictionary: Sendable {
+public final class HyphenationDictionary: Sendable {
   let charset: Charset
   /// The level that cuts compounds.
   let compounds: PatternTrie
@@ -46,6 +46,7 @@ public struct HyphenationDictionary: Sendable {
       let joints = isUTF8 ? ["-", "'", "\u{2013}", "\u{2019}"] : ["-", "'"]
       var trie = PatternTrie(expecting: 64)
       for joint in joints { reader.readPattern("1\(joint)1", into: &trie) }
+      trie.close()
       compounds = trie
       words = first.trie
       compoundLeftMinimum =

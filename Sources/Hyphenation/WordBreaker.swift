@@ -11,7 +11,7 @@ struct WordBreaker {
 
   let dictionary: HyphenationDictionary
 
-  /// For each byte of the word the value of a break after it: odd permits one.
+  /// For each byte of the word the value of a break after it: odd permits one; then some bytes to spare.
   private(set) var values: [UInt8]
   /// The changes, by the byte they follow.
   private(set) var changes: [Int: Change] = [:]
@@ -35,7 +35,7 @@ struct WordBreaker {
     values = []
     match(word, with: dictionary.compounds)
     // a part is shorter than its whole; only replacements could make it longer again, and they never go this deep
-    let cuts = depth < 16 ? values.indices.filter { values[$0] & 1 == 1 } : []
+    let cuts = depth < 16 ? word.indices.filter { values[$0] & 1 == 1 } : []
     guard let last = cuts.last else {
       match(word, with: dictionary.words)
       if !isStart { keepLeft(dictionary.compoundLeftMinimum, of: word) }
@@ -49,7 +49,8 @@ struct WordBreaker {
         let part = WordBreaker(
           piece(of: word, from: begin, through: cut), dictionary: dictionary, isStart: isStart && begin == 0,
           isEnd: isEnd && !isCut, depth: depth + 1)
-        for index in 0..<(cut - begin) {
+        // as in libhyphen, no break leaves one byte alone before the cut
+        for index in 0..<(cut - begin - 1) {
           values[begin + index] = index < part.values.count ? part.values[index] : 0
           if let change = part.changes[index] { changes[begin + index] = change }
         }
@@ -69,56 +70,40 @@ struct WordBreaker {
   /// and if it is a whole pattern its values are laid over those found before.
   private mutating func match(_ word: [UInt8], with trie: PatternTrie) {
     let count = word.count
+    var padded = [UInt8](repeating: UInt8(ascii: "."), count: count + 2)
+    for index in 0..<count where !(0x30...0x39).contains(word[index]) { padded[index + 1] = word[index] }
+    // the value after each byte of the padded word
     var found = [UInt8](repeating: 0, count: count + 3)
-    var matched: [Int: (node: UInt32, start: Int)] = [:]
+    var matches = ReplacementMatches()
     var begin = 0
     var node = PatternTrie.root
-    let byte = { (place: Int) -> UInt8 in
-      guard place > 0, place <= count else { return UInt8(ascii: ".") }
-      let byte = word[place - 1]
-      return (0x30...0x39).contains(byte) ? UInt8(ascii: ".") : byte
-    }
-    for place in 0..<(count + 2) {
-      if let next = trie.next(node, byte(place)) {
-        node = next
-      } else {
-        (begin, node) = Self.longestSuffix(from: begin + 1, through: place, byte: byte, trie: trie)
-        if begin > place { continue }
+    for place in padded.indices {
+      // the state is the node of padded[begin..<place]; go on, or try ever shorter suffixes
+      var next = trie.next(node, padded[place], depth: place - begin, before: padded[max(place - 1, 0)])
+      while next == nil, begin < place {
+        begin += 1
+        next = trie.node(of: padded, begin..<(place + 1))
       }
+      guard let next else {
+        begin = place + 1
+        node = PatternTrie.root
+        continue
+      }
+      node = next
       guard let pattern = trie.pattern(at: node) else { continue }
-      let start = place + 1 - pattern.count
+      let start = place + 1 - pattern.length
       let replacement = trie.replacement(at: node)
-      for (offset, index) in pattern.enumerated() where start + offset >= 0 {
+      if let replacement { matches.note(replacement, start: start) }
+      for (offset, index) in pattern.values.enumerated() where start + offset >= 0 {
         let value = trie.value(index)
         guard found[start + offset] < value else { continue }
         found[start + offset] = value
-        if value & 1 == 1 { matched[start + offset] = replacement == nil ? nil : (node, start) }
+        if value & 1 == 1 { matches.set(replacement, at: start + offset, start: start) }
       }
     }
-    values = Array(found[1..<max(1, count)]) + [0]
-    changes = [:]
-    for (place, origin) in matched where place > 0 && values[place - 1] & 1 == 1 {
-      guard let replacement = trie.replacement(at: origin.node) else { continue }
-      changes[place - 1] = Change(
-        text: replacement.text, back: place - (origin.start + replacement.start), cut: replacement.cut)
-    }
-  }
-
-  private static func longestSuffix(
-    from first: Int, through place: Int, byte: (Int) -> UInt8, trie: PatternTrie
-  ) -> (begin: Int, node: UInt32) {
-    var begin = first
-    while begin <= place {
-      var node = PatternTrie.root
-      var index = begin
-      while index <= place, let next = trie.next(node, byte(index)) {
-        node = next
-        index += 1
-      }
-      if index > place { return (begin, node) }
-      begin += 1
-    }
-    return (place + 1, PatternTrie.root)
+    for index in 0..<count { found[index] = index + 1 < count ? found[index + 1] : 0 }
+    values = found
+    changes = matches.changes(count: count)
   }
 
   private func characters(_ bytes: some Sequence<UInt8>) -> Int {
@@ -180,7 +165,7 @@ extension HyphenationDictionary {
       while ends.count < encoded.count { ends.append(offset) }
     }
     let breaker = WordBreaker(encoded, dictionary: self)
-    return breaker.values.indices.filter { breaker.values[$0] & 1 == 1 }.map { index in
+    return encoded.indices.filter { breaker.values[$0] & 1 == 1 }.map { index in
       guard let change = breaker.changes[index] else { return HyphenationPoint(offset: ends[index]) }
       return HyphenationPoint(
         offset: ends[index], replacement: replacement(change, at: index, ends: ends, start: start))

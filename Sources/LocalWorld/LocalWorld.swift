@@ -1,11 +1,12 @@
 import ComplaintKit
+import Evidence
 
 /// The files of this machine.
 public struct LocalWorld: World {
   /// Where Debian's packages put their files; a test or another system may name other folders.
   public struct Places: Sendable {
-    /// Folders with font files, the first that has one wins.
-    public var fonts: [String]
+    /// The folder of TrueType fonts.
+    public var fonts: String
     /// Folders with hyphenation dictionaries.
     public var hyphenation: [String]
     /// The sRGB profile.
@@ -13,10 +14,7 @@ public struct LocalWorld: World {
 
     /// Debian 12.
     public static let debian = Places(
-      fonts: [
-        "/usr/share/fonts/truetype/gentiumplus", "/usr/share/fonts/truetype/crosextra",
-        "/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/truetype/noto",
-      ],
+      fonts: "/usr/share/fonts/truetype",
       hyphenation: ["/usr/share/hyphen"],
       colourProfiles: ["/usr/share/color/icc/sRGB.icc"])
   }
@@ -52,11 +50,13 @@ public struct LocalWorld: World {
   /// The names in a folder of the data folder, sorted.
   public func names(in folder: String) -> [String] { self.folder.names(in: folder) }
 
+  /// Where TrueType fonts are.
+  public var fontFolder: String { places.fonts }
+
   /// Reads what Debian's packages bring.
   public func resource(_ resource: SystemResource) -> [UInt8]? {
     let candidates: [String] =
       switch resource {
-      case .font(let name): places.fonts.map { "\($0)/\(name)" }
       case .hyphenation(let name): places.hyphenation.map { "\($0)/\(name)" }
       case .colourProfile: places.colourProfiles
       }
@@ -64,13 +64,13 @@ public struct LocalWorld: World {
   }
 
   /// Opens a person's file, or one of the example.
-  public func evidence(_ path: String, limit: Int) throws(EvidenceAccessFailure) -> [UInt8] {
+  public func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> [UInt8] {
     do throws(InputFile.Failure) {
       return try InputFile.read(resolved(path), limit: limit)
     } catch {
       switch error {
       case .missing: throw .missing
-      case .isFolder: throw .isFolder
+      case .isFolder: throw .folder
       case .notPermitted: throw .notPermitted
       case .notAFile: throw .notAFile
       case .tooLarge(let bytes): throw .tooLarge(bytes: bytes)

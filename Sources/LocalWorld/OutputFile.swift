@@ -58,6 +58,13 @@ public struct OutputFile: Sendable {
     }
   }
 
+  /// The whole path of a file that is there.
+  public static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   private static func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(Failure) {
     var failure: Failure?
     bytes.withUnsafeBytes { buffer in

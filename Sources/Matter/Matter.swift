@@ -85,8 +85,9 @@ public struct CountryCode: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// Reads two letters of either case; `nil` if it is anything else.
   public init?(_ text: String) {
+    let isLetter = { (byte: UInt8) in (0x41...0x5A).contains(byte & 0xDF) && byte >= 0x41 }
+    guard text.utf8.count == 2, text.utf8.allSatisfy(isLetter) else { return nil }
     let upper = text.uppercased()
-    guard upper.utf8.count == 2, upper.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
     switch upper {
     case "EL": code = "GR"
     case "UK": code = "GB"

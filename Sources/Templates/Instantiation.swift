@@ -31,6 +31,8 @@ public struct ComposedParts: Sendable {
   public var sections: [Section]
   /// For each annex identifier, the numbers of the paragraphs that cite it, in order.
   public var annexCitations: [String: [Int]]
+  /// The identifiers of numbered paragraphs.
+  public var paragraphIdentifiers: [Int: String]
   /// Every provision, judgment and document cited.
   public var citations: Set<String>
 }
@@ -42,6 +44,7 @@ struct Instantiation {
   let context: DocumentContext
   let wording: StructureWording
   private(set) var annexCitations: [String: [Int]] = [:]
+  private(set) var paragraphIdentifiers: [Int: String] = [:]
   private(set) var problems: [String] = []
   private var paragraph: Int?
 
@@ -88,6 +91,7 @@ struct Instantiation {
     switch block {
     case .paragraph(var value):
       paragraph = value.number
+      if let number = value.number { paragraphIdentifiers[number] = value.identifier }
       value.content = filled(value.content)
       return .paragraph(value)
     case .quotation(let quotation):

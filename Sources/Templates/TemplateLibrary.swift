@@ -124,6 +124,7 @@ public struct TemplateLibrary: Sendable {
     }
     return ComposedParts(
       caption: caption, title: title, subtitle: subtitle, opening: opening, sections: sections,
-      annexCitations: filling.annexCitations, citations: tree.citations)
+      annexCitations: filling.annexCitations, paragraphIdentifiers: filling.paragraphIdentifiers,
+      citations: tree.citations)
   }
 }

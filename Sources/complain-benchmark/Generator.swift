@@ -13,7 +13,9 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
-/// What differs between two people: everything a matter asks for. No two iterations share it.
+/// What differs between two people: everything a matter asks for.
+///
+/// No two iterations share it.
 struct Persons {
   private static let syllables = [
     "ber", "ka", "lin", "mo", "tha", "ssen", "grü", "der", "wal", "ni", "ros", "ta", "el", "hof", "schä", "fer", "bö",

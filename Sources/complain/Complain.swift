@@ -13,7 +13,7 @@ struct Complain: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self,
+      DraftCommand.self, CheckCommand.self, SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self,
       LanguagesCommand.self,
     ])
 

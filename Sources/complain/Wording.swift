@@ -6,6 +6,18 @@ import Matter
 /// Lower case, no full stop; what is wrong, then in the hint what to do. Nothing a person typed is repeated.
 enum Wording {
   enum Help {
+    static let draft = "Write the complaint as a PDF."
+    static let draftDiscussion = """
+      Nothing is written while the matter has an error; all errors are said at once. Exit codes: 0 done, 1 something \
+      outside failed, 64 the command line was not understood, 65 the matter is not in order.
+      """
+    static let check = "Say everything that is wrong with a matter; write nothing."
+    static let matter = "The matter; `-` reads standard input."
+    static let date = "The date of the complaint; today if not given. Nothing later is cited or claimed."
+    static let language = "The language, if the authority takes several."
+    static let noHyphenation = "Divide no words; lines end ragged."
+    static let output = "The file to write; `-` is standard output. Default: complaint-<country>.pdf."
+    static let onCollision = "What to do when the file exists."
     static let data = "The folder with templates and locales; found beside the program if not given."
     static let country = "A country's code, such as DE, AT, IE or FR."
     static let postcode = "The postcode of the residence."

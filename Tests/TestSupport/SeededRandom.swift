@@ -35,7 +35,7 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
 public func withSeededRandom(
   count: Int = 100, seed: UInt64 = 20_250_527, _ property: (inout SeededRandom) throws -> Void
 ) throws {
-  let chosen = ProcessInfo.processInfo.environment["TEST_SEED"].flatMap { UInt64($0) }
+  let chosen = environmentNumber("TEST_SEED").map { UInt64($0) }
   for round in 0..<count {
     let roundSeed = (chosen ?? seed) &+ UInt64(round)
     var generator = SeededRandom(seed: roundSeed)
@@ -46,6 +46,9 @@ public func withSeededRandom(
     }
   }
 }
+
+/// A whole number that the environment sets; nil if it sets none.
+func environmentNumber(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
 
 /// A property that did not hold, and how to see it again.
 public struct PropertyFailure: Error, CustomStringConvertible {

@@ -24,6 +24,15 @@ import Testing
     #expect(try Subprocess.run("sh", ["-c", "kill -9 $$"]).status == -9)
   }
 
+  @Test func `on a terminal a program sees a terminal, and reads what is typed`() throws {
+    let script = "test -t 0 && test -t 1 && test -t 2 && read word && echo heard $word; exit 4"
+    let outcome = try Subprocess.runOnTerminal("sh", ["-c", script], typed: "hello\n")
+    #expect(outcome.text.contains("heard hello"))
+    #expect(outcome.status == 4)
+    let plain = try Subprocess.run("sh", ["-c", "test -t 0 || test -t 1 || echo no terminal"])
+    #expect(plain.text == "no terminal\n")
+  }
+
   @Test func `the seeded generator is the same on every machine`() {
     var random = SeededRandom(seed: 1_234_567)
     // The first values of the published reference implementation for this seed.

@@ -66,7 +66,9 @@ func xmpValue(_ name: String, in packet: String) -> String? {
   else { return nil }
   var text = ""
   var isInTag = false
-  for character in packet[start.upperBound..<end.lowerBound] {
+  // Of language alternatives the first is the default.
+  let value = packet[start.upperBound..<end.lowerBound]
+  for character in value[..<(value.range(of: "</rdf:li>")?.lowerBound ?? value.endIndex)] {
     if character == "<" { isInTag = true }
     if !isInTag { text.append(character) }
     if character == ">" { isInTag = false }

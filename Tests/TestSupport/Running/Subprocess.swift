@@ -51,6 +51,24 @@ public enum Subprocess {
     }
   }
 
+  /// Runs a program on a terminal to its end; see `Tool.runOnTerminal`.
+  public static func runOnTerminal(
+    _ program: String, _ arguments: [String] = [], typed: String = "", environment: [String: String]? = nil,
+    directory: URL? = nil, seconds: Double = 30
+  ) throws -> ProcessOutcome {
+    let terminal = try PseudoTerminal()
+    let process = try prepare(program, arguments, environment, directory)
+    process.standardInput = terminal.slave
+    process.standardOutput = terminal.slave
+    process.standardError = terminal.slave
+    try process.run()
+    try terminal.slave.close()
+    try terminal.master.write(contentsOf: Data(typed.utf8))
+    let shown = terminal.readToEnd(seconds: seconds)
+    try wait(for: process, program, seconds: seconds)
+    return ProcessOutcome(status: status(of: process), output: shown, errors: "")
+  }
+
   static func prepare(
     _ program: String, _ arguments: [String], _ environment: [String: String]?, _ directory: URL?
   ) throws -> Process {

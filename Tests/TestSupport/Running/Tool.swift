@@ -44,20 +44,10 @@ public enum Tool {
     seconds: Double = 30
   ) throws -> ProcessOutcome {
     try withTemporaryFolder { folder in
-      let terminal = try PseudoTerminal()
-      let process = try Subprocess.prepare(
-        path, arguments,
-        self.environment(home: folder).merging(["TERM": "xterm-256color"]) { $1 }
-          .merging(environment) { $1 }, directory ?? folder)
-      process.standardInput = terminal.slave
-      process.standardOutput = terminal.slave
-      process.standardError = terminal.slave
-      try process.run()
-      try terminal.slave.close()
-      try terminal.master.write(contentsOf: Data(typed.utf8))
-      let shown = terminal.readToEnd(seconds: seconds)
-      try Subprocess.wait(for: process, "complain", seconds: seconds)
-      return ProcessOutcome(status: Subprocess.status(of: process), output: shown, errors: "")
+      let environment = self.environment(home: folder).merging(["TERM": "xterm-256color"]) { $1 }
+        .merging(environment) { $1 }
+      return try Subprocess.runOnTerminal(
+        path, arguments, typed: typed, environment: environment, directory: directory ?? folder, seconds: seconds)
     }
   }
 

@@ -1,0 +1,93 @@
+import Matter
+
+extension Checker {
+  /// Dates in the future, and dates in an order that cannot be.
+  func dates() -> [Finding] {
+    var found: [Finding] = []
+    for entry in matter.dates {
+      // A month that is not over yet may be named; its first day must have been.
+      let isOpenMonth = entry.date.precision == .month || entry.date.precision == .year
+      if entry.date.earliest > date || (entry.date.latest > date && !isOpenMonth) {
+        found.append(.make(.dateFuture, entry.path, .date(date)))
+      }
+    }
+    func order(_ later: CivilDate?, _ path: String, after earlier: CivilDate?, _ name: String) {
+      if let later, let earlier, later < earlier { found.append(.make(.dateOrder, path, .term(name))) }
+    }
+    for (number, objection) in matter.objections.numbered {
+      let path = "objection.\(number)"
+      order(objection.acknowledgedOn, "\(path).acknowledged_on", after: objection.date?.earliest, "\(path).date")
+      order(objection.date?.latest, "\(path).date", after: matter.person.dateOfBirth, "person.date_of_birth")
+    }
+    order(matter.response.answeredOn, "response.answered_on", after: matter.response.date?.earliest, "response.date")
+    order(
+      matter.response.checkedUntil, "response.checked_until", after: matter.response.date?.earliest, "response.date")
+    if let first = received.first {
+      for (number, reminder) in matter.reminders.numbered {
+        order(reminder.date?.latest, "reminder.\(number).date", after: first.date.earliest, "\(first.path).date")
+      }
+    }
+    if let truth = matter.declarations.truthConfirmedOn {
+      var facts = objections.map { ("\($0.path).date", $0.date.earliest) }
+      if let day = matter.response.date?.earliest { facts.append(("response.date", day)) }
+      if let day = matter.response.checkedUntil { facts.append(("response.checked_until", day)) }
+      if let newest = facts.max(by: { $0.1 < $1.1 }), truth < newest.1 {
+        found.append(.make(.declarationsTruthOld, "declarations.truth_confirmed_on", .term(newest.0)))
+      }
+    }
+    return found
+  }
+
+  /// Time limits of the controller: what runs, what nobody has looked after, what cannot be computed.
+  func deadlines() -> [Finding] {
+    var found: [Finding] = []
+    for objection in objections {
+      let path = "\(objection.path).date"
+      if objection.date.precision == .year { found.append(.make(.dateYearOnly, path)) }
+      switch objection.reply {
+      case .running(let due):
+        // Where nothing else is open, the complaint would be about this time limit alone, and early.
+        found.append(
+          .make(
+            .deadlineRunning, path, .date(due), .date(due.adding(days: 1)), severity: isSomethingOpen ? nil : .error))
+      case .unchecked(let due):
+        if matter.response.checkedUntil != nil {
+          found.append(
+            .make(
+              .deadlineUnchecked, "response.checked_until", .date(due), severity: isSomethingOpen ? nil : .error))
+        }
+      case .attempt, .answered, .unknown, .missed: break
+      }
+      if objection.channel == .post, matter.objections[objection.number - 1].acknowledgedOn == nil {
+        found.append(.make(.deadlinePosted, path, .number(ResolvedObjection.postalAllowance)))
+      }
+    }
+    return found
+  }
+
+  /// Time limits of national law that run against the person.
+  func limits() -> [Finding] {
+    var found: [Finding] = []
+    if objections.isEmpty { return found }
+    if !circumstances.limits.isEmpty, let country = circumstances.country, date >= circumstances.processingStart,
+      let end = events.compactMap({ $0.end(of: circumstances.limits) }).max()
+    {
+      let law = circumstances.limits.first?.law
+      if date > end {
+        let field = received.last.map { "\($0.path).date" } ?? "objection"
+        found.append(.make(.limit, field, .date(end), law: law, suffix: country.code))
+      } else if date.days(until: end) <= Self.nearLimit {
+        found.append(.make(.limitNear, "", .date(end), law: law))
+      }
+    }
+    let start = circumstances.processingStart
+    let newest = events.filter(\.isOwn).map(\.date).max()
+    if date >= start, !received.isEmpty, newest ?? .earliest < start {
+      found.append(.make(.eventStale, "objection", .date(start)))
+    }
+    return found
+  }
+
+  /// Days before the end of a limit in which it is pointed out.
+  static let nearLimit = 45
+}

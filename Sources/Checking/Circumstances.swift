@@ -1,0 +1,87 @@
+import Matter
+
+/// What is known beside the matter on the day of the document: dates of the campaign, law of the country, holidays.
+///
+/// The casebook gives it; checking and inference are pure functions of a matter and of this.
+public struct Circumstances: Hashable, Sendable {
+  /// A version of the controller's policy for Europe.
+  public struct Policy: Hashable, Sendable {
+    /// What a version brought that matters for a complaint.
+    public enum Addition: String, CaseIterable, Hashable, Sendable {
+      /// The interests relied on are named (Article 13(1)(d)).
+      case interestsNamed = "interests_named"
+      /// Content that others share about the person.
+      case othersContent = "others_content"
+      /// People without an account.
+      case peopleWithoutAccount = "people_without_account"
+      /// Chats with the controller's AI, of all registered users.
+      case aiChats = "ai_chats"
+      /// Information from partners and other third parties.
+      case partners
+    }
+
+    /// The day it took effect.
+    public var effective: CivilDate
+    /// What it brought.
+    public var adds: Set<Addition>
+  }
+
+  /// A national time limit for the complainant.
+  public struct Limit: Hashable, Sendable {
+    /// What sets it going.
+    public enum Event: Hashable, Sendable {
+      /// Knowledge, the infringement itself, or the controller's decision.
+      case knowledge, infringement, decision
+    }
+
+    /// What sets it going.
+    public var event: Event
+    /// Its length in months.
+    public var months: Int
+    /// The provision as messages name it.
+    public var law: String
+  }
+
+  /// Days in which a form of the controller could be sent.
+  public struct Window: Hashable, Sendable {
+    /// The first day.
+    public var from: CivilDate?
+    /// The last day.
+    public var until: CivilDate?
+  }
+
+  /// The day of the document: nothing later is known.
+  public var date: CivilDate
+  /// Periods of Union law, with the holidays of the controller's State and of the complainant's.
+  public var calendar: Calendar1182
+  /// The first day personal data were used.
+  public var processingStart: CivilDate
+  /// The versions of the policy, in the order they took effect, later ones than the document included.
+  public var policies: [Policy]
+  /// When each channel was open; no entry means always.
+  public var channelWindows: [Objection.Channel: Window]
+  /// The time limits of the country the complaint is lodged in.
+  public var limits: [Limit]
+  /// The country the complaint is lodged in; `nil` if not known.
+  public var country: CountryCode?
+  /// Whether proof of an earlier objection is a condition there.
+  public var mustProveObjection: Bool
+  /// The provision that asks for that proof.
+  public var proofLaw: String?
+  /// Whether a signature is a condition there.
+  public var needsSignature: Bool
+  /// The provision that asks for the signature.
+  public var signatureLaw: String?
+  /// The controller as its European policy names it, which an exhibit of that policy must contain.
+  public var controllerName: String
+  /// Names that show that a policy is not the European one.
+  public var otherControllers: [String]
+
+  /// The policy versions in effect on the day of the document.
+  public var knownPolicies: [Policy] { policies.filter { $0.effective <= date } }
+
+  /// The first version that brought something, if it was in effect on the day of the document.
+  public func firstPolicy(adding addition: Policy.Addition) -> Policy? {
+    knownPolicies.first { $0.adds.contains(addition) }
+  }
+}

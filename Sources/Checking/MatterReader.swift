@@ -1,0 +1,113 @@
+import Foundation
+import Matter
+import Records
+
+/// Reads a matter from YAML, with everything that is wrong with the file said at once.
+///
+/// What cannot be read is left unsaid in the matter, so that checking goes on with the rest of it.
+public enum MatterReader {
+  /// What reading gave.
+  public struct Reading: Sendable {
+    /// The matter, as far as it could be read.
+    public var matter: Matter
+    /// What is wrong with the file; never a value of it.
+    public var findings: [Finding]
+    /// Where each field stands, by its path.
+    public var places: [String: Place]
+  }
+
+  /// A place in a file, line and column from 1.
+  public struct Place: Hashable, Sendable {
+    /// The line.
+    public var line: Int
+    /// The column.
+    public var column: Int
+  }
+
+  /// Reads a matter file; `name` is what messages call it.
+  public static func read(_ text: String, name: String) -> Reading {
+    let file = SourceFile(name: name, text: text)
+    do {
+      return read(try file.root(), name: name)
+    } catch {
+      return Reading(matter: Matter(), findings: [finding(error)], places: [:])
+    }
+  }
+
+  /// Reads a matter from nodes that may come from elsewhere, such as a row of a table.
+  public static func read(_ root: SourceNode, name: String) -> Reading {
+    let record = SourceFile.examine(root, named: name, matter)
+    var places: [String: Place] = [:]
+    collect(root, path: "", into: &places)
+    return Reading(matter: record.value ?? Matter(), findings: record.problems.map(finding), places: places)
+  }
+
+  private static func finding(_ problem: RecordProblem) -> Finding {
+    Finding(
+      code: FindingCode.matterFormat.rawValue, severity: .error, field: problem.path, message: problem.message,
+      hint: problem.hint, line: problem.line > 0 ? problem.line : nil,
+      column: problem.column > 0 ? problem.column : nil)
+  }
+
+  private static func collect(_ node: SourceNode, path: String, into places: inout [String: Place]) {
+    if !path.isEmpty { places[path] = Place(line: node.line, column: node.column) }
+    let prefix = path.isEmpty ? "" : path + "."
+    switch node.kind {
+    case .scalar: break
+    case .sequence(let items):
+      for (index, item) in items.enumerated() { collect(item, path: "\(prefix)\(index + 1)", into: &places) }
+    case .mapping(let entries):
+      for entry in entries { collect(entry.value, path: prefix + entry.key, into: &places) }
+    }
+  }
+}
+
+extension RecordReader {
+  /// A text of one line: NFC, without blanks at its ends; empty if not said.
+  func line(_ key: String) -> String { optionalLine(key) ?? "" }
+
+  /// A text of one line that may be missing.
+  func optionalLine(_ key: String) -> String? {
+    optionalString(key).flatMap { text in
+      let line = text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespaces)
+      return line.isEmpty ? nil : line
+    }
+  }
+
+  /// Free text: NFC, line ends as line feeds, without blank lines at its ends; empty if not said.
+  func block(_ key: String) -> String { optionalBlock(key) ?? "" }
+
+  /// Free text that may be missing.
+  func optionalBlock(_ key: String) -> String? {
+    optionalString(key).flatMap { text in
+      let unix = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+      let block = unix.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+      return block.isEmpty ? nil : block
+    }
+  }
+
+  /// One day.
+  func day(_ key: String) -> CivilDate? {
+    optionalValue(key, expected: "a day that exists, like 2025-05-20") { CivilDate($0) }
+  }
+
+  /// A day, a month, a year or a range.
+  func range(_ key: String, basis: DateBasis? = nil) -> DateRange? {
+    optionalValue(key, expected: "a date like 2025-05-20, 2024-06 or 2024-06-05..2024-06-12") {
+      DateRange($0, basis: basis)
+    }
+  }
+
+  /// A language tag such as `de` or `de-AT`.
+  func languageTag(_ key: String) -> String? {
+    optionalValue(key, expected: "a language tag like de or de-AT") { text in
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+      let isTag =
+        (1...3).contains(parts.count) && (2...3).contains(parts[0].utf8.count)
+        && parts.allSatisfy { part in
+          (2...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && $0.isLetter }
+        }
+      return isTag ? text : nil
+    }
+  }
+}

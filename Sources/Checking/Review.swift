@@ -1,0 +1,119 @@
+import Casebook
+import Matter
+
+/// What checking a matter gives: all findings at once and, if none is an error, the brief.
+public struct Review: Sendable {
+  /// The findings, errors before warnings before notes, and each of these in the order of the file.
+  public let findings: [Finding]
+  /// The brief; `nil` while an error stands.
+  public let brief: Brief?
+  /// Where the complaint goes and whose law governs it, as far as that could be found.
+  public let venue: Venue?
+
+  private init(findings: [Finding], brief: Brief?, venue: Venue?) {
+    self.findings = findings
+    self.brief = brief
+    self.venue = venue
+  }
+
+  /// Whether no complaint can be made.
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+extension Review {
+  /// Checks what was read from a matter file.
+  ///
+  /// - Parameters:
+  ///   - date: the day of the document; nothing later is known.
+  ///   - country: the country asked for, if another than that of residence.
+  ///   - language: the language asked for, before that of the matter.
+  public init(
+    _ reading: MatterReader.Reading, on date: CivilDate, country: String? = nil, language: String? = nil,
+    casebook: Casebook
+  ) throws(CasebookError) {
+    if reading.places.isEmpty, !reading.findings.isEmpty {
+      // The file is no record at all: what else is missing from it says nothing.
+      self.init(findings: reading.findings, brief: nil, venue: nil)
+      return
+    }
+    var finder = VenueFinder(reading.matter, on: date, country: country, language: language, casebook: casebook)
+    let venue = try finder.find()
+    self.init(reading, venue: venue, findings: finder.findings, on: date)
+  }
+
+  /// Checks one more matter of a venue already found, without opening any file.
+  ///
+  /// The venue must be that of a matter with the same campaign, residence, authority and language.
+  public init(_ matter: Matter, in venue: Venue) {
+    let reading = MatterReader.Reading(matter: matter, findings: [], places: [:])
+    self.init(reading, venue: venue, findings: [], on: venue.circumstances.date)
+  }
+
+  private init(_ reading: MatterReader.Reading, venue: Venue?, findings against: [Finding], on date: CivilDate) {
+    let checker = Checker(reading.matter, in: venue?.circumstances ?? Circumstances(unknownOn: date))
+    let checked = against + checker.findings()
+    // What could not be read is not missing.
+    let unread = reading.findings.map(\.field)
+    let derived = checked.filter { finding in
+      !unread.contains { !$0.isEmpty && ($0 == finding.field || finding.field.hasPrefix($0 + ".")) }
+    }
+    let all = Self.sorted(reading.findings + derived.map { Self.placed($0, reading.places) })
+    let isBarred = all.contains { $0.severity == .error }
+    self.init(findings: all, brief: isBarred ? nil : venue.flatMap { Brief(checker, $0) }, venue: venue)
+  }
+
+  /// Checks a matter that came from elsewhere than a file.
+  public init(
+    _ matter: Matter, on date: CivilDate, country: String? = nil, language: String? = nil, casebook: Casebook
+  ) throws(CasebookError) {
+    let reading = MatterReader.Reading(matter: matter, findings: [], places: [:])
+    try self.init(reading, on: date, country: country, language: language, casebook: casebook)
+  }
+
+  /// Everything mandatory, for somebody who has no matter yet.
+  public static func whatIsNeeded(
+    on date: CivilDate, campaign: String, country: String?, casebook: Casebook
+  ) throws(CasebookError) -> [Finding] {
+    var matter = Matter()
+    matter.campaign = campaign
+    return try Review(matter, on: date, country: country, casebook: casebook).findings.filter { $0.severity == .error }
+  }
+
+  /// Whether the text of an exhibit that is said to be the policy is the European one.
+  public static func policyFindings(_ text: String, field: String, circumstances: Circumstances) -> [Finding] {
+    Checker.policyFindings(text, field: field, circumstances)
+  }
+
+  /// Gives a finding the place of its field, or of the nearest group around it.
+  private static func placed(_ finding: Finding, _ places: [String: MatterReader.Place]) -> Finding {
+    var (finding, path) = (finding, Substring(finding.field))
+    while !path.isEmpty {
+      if let place = places[String(path)] {
+        finding.line = place.line
+        finding.column = place.column
+        return finding
+      }
+      path = path.lastIndex(of: ".").map { path[..<$0] } ?? ""
+    }
+    return finding
+  }
+
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<Finding> = []
+    return findings.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
+      let (first, second) = (a.element, b.element)
+      if first.severity != second.severity { return first.severity > second.severity }
+      return (first.line ?? 0, first.column ?? 0, a.offset) < (second.line ?? 0, second.column ?? 0, b.offset)
+    }.map(\.element)
+  }
+}
+
+extension Circumstances {
+  /// Nothing is known of campaign and country: only what holds everywhere is checked.
+  init(unknownOn date: CivilDate) {
+    self.init(
+      date: date, calendar: Calendar1182(states: []), processingStart: .earliest, policies: [], channelWindows: [:],
+      limits: [], country: nil, mustProveObjection: false, proofLaw: nil, needsSignature: false, signatureLaw: nil,
+      controllerName: "", otherControllers: [])
+  }
+}

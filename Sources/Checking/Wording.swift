@@ -1,0 +1,397 @@
+import Matter
+
+/// What a finding says: all messages and hints of checking stand in this file, and nowhere else.
+///
+/// `{1}` and `{2}` stand for parameters: dates, numbers, words of the schema and of the casebook. Lower case, no full
+/// stop; nothing a person typed.
+struct Wording: Hashable, Sendable {
+  var severity: Severity
+  /// What it means, for the documentation; the message unless that needs its parameters.
+  var message: String
+  var hint: String?
+  var law: String?
+
+  private init(_ severity: Severity, _ message: String, hint: String? = nil, law: String? = nil) {
+    self.severity = severity
+    self.message = message
+    self.hint = hint
+    self.law = law
+  }
+
+  /// The wording of a code.
+  static func of(_ code: FindingCode) -> Wording {
+    switch code {
+    // Reading.
+    case .matterFormat:
+      Wording(.error, "the file cannot be read here: {1}")
+    case .fieldMissing:
+      Wording(.error, "is missing", hint: "fill it in; a complaint cannot be made without it")
+    case .textControl:
+      Wording(
+        .error, "holds the control character {1} as character {2}",
+        hint: "delete it; it often comes with text copied from elsewhere")
+    case .textPrivateUse:
+      Wording(
+        .error, "holds {1} as character {2}, which has no agreed meaning and cannot be printed",
+        hint: "replace it by the letter that is meant; it often comes from a symbol font")
+    case .textTooLong:
+      Wording(.error, "has {1} letters; at most {2} fit here", hint: "shorten it, or put the rest where it belongs")
+
+    // What only the person can say.
+    case .groundsMissing:
+      Wording(
+        .error, "is missing: the law asks for the person's own reasons, and nobody else can write them",
+        hint: "three or four sentences in the person's own words are enough", law: "Art. 21(1) GDPR")
+    case .groundsShort:
+      Wording(
+        .note, "is shorter than {1} characters; short reasons are no ground for dismissal",
+        hint: "one question, once: what has this to do with your own situation?", law: "Art. 21(1) GDPR")
+    case .effectsMissing:
+      Wording(
+        .error, "is missing: a complaint is about something that is not settled today",
+        hint: "say what is still open as far as you know; \"I cannot tell whether they stopped\" is an answer",
+        law: "Art. 77(1) GDPR")
+    case .accountMissing:
+      Wording(
+        .error, "is missing: the authority must be able to tell which data this is about",
+        hint: "name each account; if there is none, write platform: none",
+        law: "Art. 77(1) GDPR; [2024] IEHC 577, paras 92-98")
+    case .accountIdentifierMissing:
+      Wording(
+        .error, "is missing: the account's name or the link to the profile is essential from the outset",
+        hint: "give the account's name or the link to the profile, not a password",
+        law: "Art. 77(1) GDPR; [2024] IEHC 577, paras 92-98")
+    case .objectionMissing:
+      Wording(
+        .error, "is missing: this complaint is about an objection that was made",
+        hint: "object to the controller first and keep the confirmation; complain when the month for the answer is "
+          + "over",
+        law: "Art. 21(1) GDPR")
+    case .objectionWhenMissing:
+      Wording(
+        .error, "is missing: when the objection was made must be said, as exactly as it is known",
+        hint: "a month (2024-06) or a range (2024-06-05..2024-06-12) is enough; the confirmation mail shows the day",
+        law: "Art. 12(3) GDPR")
+    case .objectionHowMissing:
+      Wording(
+        .error, "is missing: how the objection was made must be said",
+        hint: "one of form_2024, form_2025, form_third_party, email, post, failed_attempt", law: "Art. 21(1) GDPR")
+    case .objectionReasonsMissing:
+      Wording(
+        .error, "is missing although reasons_known says text",
+        hint: "paste what was written then, word for word, or write reasons_known: none_given or unknown")
+    case .objectionReasonsContradiction:
+      Wording(
+        .error, "holds words although reasons_known says {1}",
+        hint: "write reasons_known: text if these are the words of then; what is said now belongs into grounds.text")
+    case .responseMissing:
+      Wording(
+        .error, "is missing: what the controller answered must be said",
+        hint: "one of none, automatic, refused, accepted, more_asked, extended, other", law: "Art. 12(3) GDPR")
+
+    // Dates.
+    case .dateFuture:
+      Wording(
+        .error, "is later than the date of the complaint, {1}",
+        hint: "correct the date, or make the complaint on a later day with --date")
+    case .dateOrder:
+      Wording(.error, "is earlier than {1}, which must come first", hint: "correct one of the two dates")
+    case .dateYearOnly:
+      Wording(
+        .warning, "names no more than a year: nothing is said about the month for the answer",
+        hint: "look for the confirmation mail, or narrow it down (2024-06-05..2024-06-12); or object again",
+        law: "Art. 12(3) GDPR")
+    case .deadlineRunning:
+      Wording(
+        .warning, "the time for an answer to this objection ends on {1}; that it was missed is not claimed",
+        hint: "a missed time limit can be claimed from {2} on, with --date of that day or later and a later "
+          + "checked_until",
+        law: "Art. 12(3) GDPR; Art. 3 Reg. (EEC, Euratom) No 1182/71")
+    case .deadlineUnchecked:
+      Wording(
+        .warning, "the time for an answer ended on {1}, but nobody has looked for one after that day",
+        hint: "look again, also among spam and inside the service, and set response.checked_until to that day",
+        law: "Art. 12(3) GDPR")
+    case .deadlinePosted:
+      Wording(
+        .note, "a letter's receipt is not confirmed; {1} days are allowed for the post before the month is counted",
+        hint: "if receipt was confirmed, give the day as acknowledged_on", law: "Art. 12(3) GDPR")
+    case .limit:
+      Wording(
+        .error, "the time limit for this complaint ended on {1}; asking the same again does not start it again",
+        hint: "a new event does: object again to the policy now in force, ask for erasure and access in the same "
+          + "letter, "
+          + "and complain when that month is over")
+    case .limitNear:
+      Wording(.warning, "the time limit for this complaint ends on {1}", hint: "see that it arrives by that day")
+    case .eventStale:
+      Wording(
+        .warning, "nothing in this case is newer than the start of the processing on {1}",
+        hint: "the complaint rests on the processing since then; a renewed objection with requests for erasure and "
+          + "access "
+          + "makes a stronger one",
+        law: "Art. 77(1) GDPR")
+
+    // Objections.
+    case .objectionAccount:
+      Wording(.error, "names account {1}, and there are {2}", hint: "accounts are numbered from 1 in the order given")
+    case .objectionChannelDate:
+      Wording(
+        .warning, "this form was not in use on that date", hint: "check the date and the channel; both are printed")
+    case .objectionOnlyAttempts:
+      Wording(
+        .warning, "no objection reached the controller: only that objecting was made hard is pleaded",
+        hint: "if one did get through, by mail or letter as well, add it", law: "Art. 12(2) GDPR")
+    case .objectionBeforeProcessing:
+      Wording(
+        .note, "the time for an answer to this objection ended before the processing began on {1}",
+        hint: "it is pleaded as still binding; the infringement is the processing since that day",
+        law: "Art. 21(1) GDPR")
+
+    // The answer.
+    case .responseDateMissing:
+      Wording(
+        .error, "is missing: the day of the answer must be said",
+        hint: "the mail shows it; a month or a range is enough", law: "Art. 12(3) GDPR")
+    case .responseWordsMissing:
+      Wording(
+        .warning, "the words of the answer are neither given nor attached",
+        hint: "paste them, or attach the mail or a screenshot with role: answer; from memory they prove little")
+    case .responseCheckedMissing:
+      Wording(
+        .error, "is missing: up to which day an answer was looked for must be said",
+        hint: "look once more, also among spam and inside the service; the complaint will say \"no answer up to "
+          + "this day\"",
+        law: "Art. 12(3) GDPR")
+    case .responseBeforeObjection:
+      Wording(
+        .error, "is earlier than every objection that reached the controller",
+        hint: "correct the date, or add the objection it answers")
+    case .responseContradiction:
+      Wording(
+        .error, "does not go with response.kind: {1}",
+        hint: "correct response.kind, or leave this field out")
+    case .responseNoLimits:
+      Wording(
+        .note, "an acceptance without limits of its own: nothing is said about its reach",
+        hint: "tick in limits only what its own words say")
+    case .responseUnanswered:
+      Wording(
+        .warning, "the controller asked for more and there is no answered_on: no missed time limit is claimed",
+        hint: "answer the controller, or say in hardship why what it asked for was too much",
+        law: "Art. 12(6) GDPR")
+
+    // The case as a whole.
+    case .caseNotProcessed:
+      Wording(
+        .error, "on {1} the processing had not begun; it began on {2}",
+        hint: "there is a complaint only about processing that takes or took place",
+        law: "Art. 77(1) GDPR; [2024] IEHC 577, paras 100-103")
+    case .caseNothingOpen:
+      Wording(
+        .error,
+        "nothing is open that a complaint could be about: no time limit was missed, nothing refused, "
+          + "nothing limited",
+        hint: "if the acceptance has limits, tick them in response.limits; if something else happened, add the "
+          + "objection, "
+          + "notice or hardship",
+        law: "Art. 77(1) GDPR")
+    case .standingNoPublicContent:
+      Wording(
+        .error, "there was neither public content nor a chat with the controller's AI nor content of others",
+        hint: "without data of this person in the processing there is no complaint; if others posted about the person, "
+          + "add others_posts to effects.content",
+        law: "Art. 77(1) GDPR; [2024] IEHC 577, paras 100-103")
+    case .standingUnknown:
+      Wording(
+        .warning, "it is not known whether this account had public content or chats with the controller's AI",
+        hint: "look at the account's settings and say yes or no in public_content and ai_chats",
+        law: "Art. 77(1) GDPR; [2024] IEHC 577, paras 100-103")
+    case .groundRestriction:
+      Wording(
+        .note, "restriction was not asked of the controller: its infringement is not pleaded",
+        hint: "only what was requested can be said to have been refused", law: "Art. 18(1)(d) GDPR; C-46/23, para. 36")
+    case .groundInformation:
+      Wording(
+        .note,
+        "the date does not tell whether the policy then in force named the controller's interests; that is "
+          + "not pleaded",
+        hint: "narrow the date down: before {1}, or on it or later", law: "Art. 13(1)(d) GDPR")
+    case .policyWrongEntity:
+      Wording(
+        .error, "this policy names another controller and not {1}: it is not the European one",
+        hint: "attach the policy as it is shown in Europe, or leave it out")
+    case .policyUndated:
+      Wording(
+        .warning, "a policy without a date: versions differ, and the day it took effect belongs beside it",
+        hint: "give the day it took effect as date")
+    case .parallelUnknown:
+      Wording(
+        .warning, "it is not said whether there is another complaint, court action or collective action about this",
+        hint: "ask the person and write yes or no (complaints: [] for none); that is no obstacle, the authority "
+          + "should know",
+        law: "Arts 77-79 GDPR; C-132/21, para. 57")
+    case .parallelIncomplete:
+      Wording(
+        .warning, "another proceeding is mentioned without {1}", hint: "add it if the person has it",
+        law: "Arts 77-79 GDPR")
+
+    // Whereto.
+    case .campaignUnknown:
+      Wording(.error, "there is no such campaign", hint: "{1}")
+    case .countryUnknown:
+      Wording(.error, "there is no data for this country yet", hint: "{1}")
+    case .authorityUnknown:
+      Wording(.error, "there is no authority with this identifier", hint: "{1}")
+    case .authorityNeeded:
+      Wording(
+        .error, "is missing: with basis: {1} the postcode of the residence does not tell the authority",
+        hint: "fill authority with one of: {2}", law: "Art. 77(1) GDPR")
+    case .languageUnknown:
+      Wording(.error, "there is no complaint in this language yet", hint: "{1}")
+    case .languageNotTaken:
+      Wording(
+        .warning, "the authority takes complaints in {1}",
+        hint: "leave language out and keep this version for yourself")
+    case .authorityPublicSector:
+      Wording(
+        .error, "this authority supervises public bodies only, and the controller is a company",
+        hint: "leave authority out, or choose the one for companies")
+    case .authorityOtherCountry:
+      Wording(
+        .error, "this authority is in {1}, and the complaint was asked for in {2}",
+        hint: "leave one of the two out")
+    case .residenceMismatch:
+      Wording(
+        .error, "the complaint is to go to {1}, and the person lives in {2}",
+        hint: "write basis: work or basis: place_of_infringement if one of these is in {1}, or choose the residence",
+        law: "Art. 77(1) GDPR")
+    case .postcodeMalformed:
+      Wording(
+        .error, "is no postcode of {1}", hint: "postcodes there look like {2}; spreadsheets drop leading zeros")
+    case .postcodeUnknown:
+      Wording(
+        .error, "there is no such postcode in our table for {1}",
+        hint: "check it; if it is right, fill authority with one of: {2}")
+    case .postcodeStraddles:
+      Wording(
+        .error, "this postcode lies in more than one Land",
+        hint: "ask for the municipality, then fill authority with one of: {1}")
+    case .postcodeCustomer:
+      Wording(
+        .error, "this postcode belongs to one recipient of much mail and not to a street",
+        hint: "give the postcode of the residence, or fill authority with one of: {1}")
+
+    // The person.
+    case .minorRepresentative:
+      Wording(
+        .error, "is missing: a minor's complaint needs somebody who acts for the minor",
+        hint: "give representative.name and representative.capacity")
+    case .minorAge:
+      Wording(.error, "does not go with the date of birth", hint: "correct age or person.date_of_birth")
+    case .representativeAdult:
+      Wording(
+        .warning, "somebody acts for an adult: that needs a mandate",
+        hint: "attach the signed mandate with role: mandate, or leave representative out", law: "Art. 80(1) GDPR")
+    case .accessLost:
+      Wording(
+        .warning, "access to the account is lost, and nothing says how that stood in the way of objecting",
+        hint: "describe it in hardship with step: login", law: "Art. 12(2), 11(2) GDPR")
+    case .attestationHearsay:
+      Wording(
+        .warning, "data in what others posted, without an account or access, can be known from hearsay only",
+        hint: "attach what shows it, with others' names blacked out; the attestation covers own perception only")
+
+    // Evidence.
+    case .evidenceObjection:
+      Wording(
+        .warning, "nothing attached shows that there was an objection",
+        hint: "attach the confirmation mail or a screenshot with role: objection or acknowledgement")
+    case .evidenceAcknowledgement:
+      Wording(
+        .warning, "a confirmation of receipt is claimed and none is attached",
+        hint: "attach it with role: acknowledgement, or leave acknowledged_on out")
+    case .evidenceAnswer:
+      Wording(.warning, "an answer is claimed and none is attached", hint: "attach it with role: answer")
+    case .evidenceBasis:
+      Wording(
+        .warning, "the date is said to rest on a {1}, and none is attached",
+        hint: "attach it with role: objection or acknowledgement, or write date_basis: memory")
+    case .evidenceAlt:
+      Wording(
+        .warning, "a picture without words: who cannot see it learns nothing from it",
+        hint: "say in alt what is to be seen, or in transcript which words in it matter")
+    case .evidenceTwice:
+      Wording(.warning, "is the same file as evidence {1}", hint: "attach each file once")
+    case .evidenceDate:
+      Wording(
+        .warning, "bears a date on which no objection was made",
+        hint: "correct the date here or that of the objection; the authority will compare them")
+
+    // Form.
+    case .referenceUnsafe:
+      Wording(
+        .error,
+        "must be made of letters A-Z, digits, dot, hyphen and underscore, at most {1}, and begin with a "
+          + "letter or digit",
+        hint: "such as EB-2026-01; it becomes part of file names")
+    case .referencePersonal:
+      Wording(
+        .error, "holds a name: it becomes part of file names and subject lines",
+        hint: "use a number or initials, such as EB-2026-01")
+    case .declarationsTruth:
+      Wording(
+        .error, "is missing: the person must have confirmed that every sentence about them is true",
+        hint: "let the person read it, then write the day")
+    case .declarationsTruthOld:
+      Wording(
+        .warning, "is earlier than {1}: what happened later was not confirmed",
+        hint: "let the person read it again, then write the day")
+    case .declarationsForward:
+      Wording(
+        .error, "is missing: whether the authority may pass the complaint to the controller must be said",
+        hint: "yes or no; without it an authority can often not decide")
+    case .declarationsNotForwarded:
+      Wording(
+        .warning, "without forwarding to the controller an authority can often not decide about this person's case",
+        hint: "grounds_confidential: yes keeps the reasons from the controller and passes on the rest")
+    case .signatureNeeded:
+      Wording(
+        .warning, "this authority takes signed complaints only",
+        hint: "write signature.kind: handwritten and sign the printed page, or qualified")
+    }
+  }
+
+  /// Puts parameters into a text.
+  static func fill(_ text: String, _ parameters: [FindingParameter]) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let inner = rest[rest.index(after: open)...]
+      guard let close = inner.firstIndex(of: "}"), let number = Int(inner[..<close]),
+        parameters.indices.contains(number - 1)
+      else {
+        result += rest[open...]
+        return result
+      }
+      result += parameters[number - 1].description
+      rest = inner[inner.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+extension Finding {
+  /// Makes a finding in the words of its code.
+  static func make(
+    _ code: FindingCode, _ field: String, _ parameters: FindingParameter..., severity: Severity? = nil,
+    law: String? = nil, suffix: String? = nil
+  ) -> Finding {
+    let wording = Wording.of(code)
+    return Finding(
+      code: suffix.map { code.rawValue + "." + $0 } ?? code.rawValue, severity: severity ?? wording.severity,
+      field: field, law: law ?? wording.law, message: Wording.fill(wording.message, parameters),
+      hint: wording.hint.map { Wording.fill($0, parameters) }, parameters: parameters)
+  }
+}

@@ -1,0 +1,139 @@
+import Casebook
+import Document
+import Evidence
+import Matter
+import Templates
+
+/// Composes what shows the exhibits: annexes, their list, the table of full hashes.
+struct AnnexComposer {
+  let exhibits: [Exhibit]
+  let preparation: Preparation
+  let originals: Channel.Originals
+
+  private var wording: DocumentWording { preparation.wording }
+  private var language: Language { preparation.language }
+
+  /// How the text refers to each exhibit, by role.
+  ///
+  /// - Parameter role: the role under which an exhibit is cited, where that is not its own.
+  func references(role: (Exhibit) -> EvidenceItem.Role) -> [String: [AnnexReference]] {
+    var found: [String: [AnnexReference]] = [:]
+    for exhibit in exhibits {
+      found[role(exhibit).rawValue, default: []].append(
+        AnnexReference(
+          identifier: identifier(exhibit), label: label(exhibit), description: "\(label(exhibit)), \(exhibit.caption)"))
+    }
+    return found
+  }
+
+  /// The annexes, each with links back to where it is cited.
+  func annexes(citations: [String: [Int]], paragraphs: [Int: String]) -> [Annex] {
+    exhibits.map { exhibit in
+      let heading = Heading([.text(title(exhibit))], identifier: identifier(exhibit))
+      let stamp = wording.text(
+        .stamp, ["annex": label(exhibit), "caption": exhibit.caption, "hash": exhibit.shortHash])
+      let cited = citedIn(citations[identifier(exhibit)] ?? [], paragraphs)
+      return Annex(heading, stamp: stamp, blocks: exhibit.blocks(citations: cited))
+    }
+  }
+
+  /// The list of annexes.
+  var list: [Block] {
+    let heads: [DocumentWording.Key] = [.columnAnnex, .columnWhat, .columnDate, .columnOriginal, .columnHash]
+    let rows = exhibits.map { exhibit in
+      [
+        Table.Cell([link(exhibit)]), Table.Cell([.literal(exhibit.caption, hyphenates: false)]),
+        Table.Cell([.text(exhibit.date.map { language.dates.short($0) } ?? wording.text(.undated))]),
+        Table.Cell([.text(language.label(originalLabel))]),
+        Table.Cell([.literal(exhibit.shortHash, hyphenates: false)]),
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          .grid, columnShares: [0.12, 0.34, 0.17, 0.2, 0.17],
+          columnHeads: heads.map { Table.Cell([.text(wording.text($0))]) }, rows: rows))
+    ]
+  }
+
+  /// The full hashes, in a table of their own at the very end.
+  var hashes: [Block] {
+    let heads: [DocumentWording.Key] = [.columnAnnex, .columnFile, .columnFullHash]
+    let rows = exhibits.map { exhibit in
+      [
+        Table.Cell([link(exhibit)]), Table.Cell([.literal(exhibit.originalName ?? "–", hyphenates: false)]),
+        Table.Cell([.literal(exhibit.sha256, hyphenates: false)]),
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          .fine, columnShares: [0.11, 0.2, 0.69],
+          columnHeads: heads.map { Table.Cell([.text(wording.text($0))]) }, rows: rows))
+    ]
+  }
+
+  private var originalLabel: Label {
+    switch originals {
+    case .embed: .originalEmbedded
+    case .beside: .originalBeside
+    case .none: .originalNone
+    }
+  }
+
+  private func identifier(_ exhibit: Exhibit) -> String { "annex-\(exhibit.number)" }
+
+  private func label(_ exhibit: Exhibit) -> String { language.label(.annex, ["n": String(exhibit.number)]) }
+
+  private func title(_ exhibit: Exhibit) -> String {
+    var values = ["annex": label(exhibit), "caption": exhibit.caption]
+    guard let date = exhibit.date else { return wording.text(.annexHeading, values) }
+    values["date"] = language.dates.text(date)
+    return wording.text(.annexHeadingDated, values)
+  }
+
+  private func link(_ exhibit: Exhibit) -> Inline {
+    .link(
+      Link(
+        to: .place(identifier(exhibit)), [.literal(label(exhibit), hyphenates: false)],
+        description: "\(label(exhibit)), \(exhibit.caption)"))
+  }
+
+  private func citedIn(_ numbers: [Int], _ identifiers: [Int: String]) -> Paragraph {
+    guard !numbers.isEmpty else { return Paragraph([.text(wording.text(.notCited))], style: .note) }
+    let phrases = Phrases(language: language).structure
+    var links: [Inline] = []
+    for (place, number) in numbers.enumerated() {
+      if place > 0 { links.append(.text(place == numbers.count - 1 ? phrases.and : ", ")) }
+      let text = phrases.paragraph.replacing("{n}", with: "\(number)")
+      links.append(
+        .link(
+          Link(to: .place(identifiers[number] ?? "p\(number)"), [.literal(text, hyphenates: false)], description: text))
+      )
+    }
+    // The pattern's value is a run of links, so what stands around it is taken from the pattern itself.
+    let marker = "\u{0}"
+    let parts = wording.text(.citedIn, ["paragraphs": marker]).split(
+      separator: Character(marker), omittingEmptySubsequences: false)
+    let before = parts.first.map { [Inline.text(String($0))] } ?? []
+    let after = parts.count > 1 ? [Inline.text(String(parts[1]))] : []
+    return Paragraph(before + links + after, style: .note)
+  }
+}
+
+extension DateFormats {
+  /// A date as exactly as it is known, without a preposition where the language allows it.
+  func text(_ range: DateRange) -> String {
+    switch range.precision {
+    case .day: text(range.earliest)
+    case .month: text(month: range.earliest)
+    case .year: String(range.earliest.year)
+    case .range: "\(text(range.earliest)) – \(text(range.latest))"
+    }
+  }
+
+  /// The same for narrow columns.
+  func short(_ range: DateRange) -> String { text(range) }
+}

@@ -1,0 +1,137 @@
+import Casebook
+import Checking
+import Document
+import Evidence
+import Matter
+import TaggedPDF
+import Templates
+import Typesetting
+
+/// A finished complaint.
+public struct Draft: Sendable {
+  /// The PDF.
+  public let bytes: [UInt8]
+  /// How many pages it has, annexes included.
+  public let pages: Int
+  /// What was set.
+  public let document: Document
+  /// Everything the text cites.
+  public let citations: Set<String>
+}
+
+/// Why a checked matter did not become a complaint.
+public enum DraftFailure: Error, Sendable {
+  /// The templates asked for something that is not there.
+  case templates(TemplateProblems)
+  /// Characters no font can show, links that lead nowhere.
+  case typesetting([TypesettingProblem])
+  /// The output would not conform, or could not be written.
+  case pdf(PDFError)
+}
+
+/// Makes complaints, one after the other; each worker has its own.
+///
+/// It remembers parsed templates and set paragraphs, which are the same for most people; nothing of a person is kept
+/// beyond those bounded memories, and nothing that comes out depends on what was made before.
+public final class Drafter {
+  private let preparation: Preparation
+  private let typesetter: Typesetter
+  private var writer: PDFWriter
+  private var trees: [String: TemplateTree] = [:]
+  /// Branches taken together by most of a batch are few; when more come, memory starts anew.
+  private static let treeLimit = 64
+
+  /// Makes a drafter.
+  public init(_ preparation: Preparation) throws(DraftFailure) {
+    self.preparation = preparation
+    typesetter = Typesetter(preparation.typesetting)
+    do throws(PDFError) { writer = try PDFWriter(resources: preparation.pdf) } catch { throw .pdf(error) }
+  }
+
+  /// Makes a complaint of a brief.
+  ///
+  /// - Parameters:
+  ///   - brief: a matter without errors.
+  ///   - exhibits: its evidence.
+  public func draft(_ brief: Brief, exhibits: [Exhibit]) throws(DraftFailure) -> Draft {
+    let (document, citations) = try compose(brief, exhibits: exhibits)
+    let set = typesetter.typeset(document)
+    guard set.problems.isEmpty else { throw .typesetting(set.problems) }
+    let metadata = PDFMetadata(
+      title: document.metadataTitle, producer: "complain",
+      date: PDFDate(year: brief.date.year, month: brief.date.month, day: brief.date.day))
+    do throws(PDFError) {
+      let bytes = try writer.write(set.layout, metadata: metadata, attachments: document.attachments)
+      return Draft(bytes: bytes, pages: set.layout.pages.count, document: document, citations: citations)
+    } catch {
+      throw .pdf(error)
+    }
+  }
+
+  /// Composes the document without setting it.
+  public func compose(
+    _ brief: Brief, exhibits: [Exhibit]
+  ) throws(DraftFailure) -> (document: Document, citations: Set<String>) {
+    let channel = brief.authority.preferredChannel
+    let originals = channel?.originals ?? .none
+    let letter = LetterComposer(brief, channel: channel, preparation: preparation)
+    let annexes = AnnexComposer(exhibits: exhibits, preparation: preparation, originals: originals)
+    let roles = CitedRoles(brief.matter)
+    let values = Values(
+      brief, roles: Set(exhibits.map { roles.role(of: $0.role) }), originals: originals,
+      wording: preparation.wording)
+    values.citable(preparation.citable)
+
+    let parts: ComposedParts
+    do throws(TemplateProblems) {
+      let rendering = try preparation.templates.render(values.scope)
+      let tree = try tree(of: rendering)
+      parts = try preparation.templates.fill(
+        tree, with: rendering,
+        context: DocumentContext(
+          language: LanguageTag(rawValue: brief.language.tag),
+          annexes: annexes.references { roles.role(of: $0.role) },
+          directives: ["signature": letter.signature, "annexes": annexes.list, "hashes": annexes.hashes]))
+    } catch {
+      throw .templates(error)
+    }
+    let document = Document(
+      language: LanguageTag(rawValue: brief.language.tag), metadataTitle: letter.metadataTitle,
+      furniture: letter.phrases.furniture(reference: brief.matter.reference), letterhead: letter.letterhead,
+      caption: parts.caption, title: parts.title, subtitle: parts.subtitle, opening: parts.opening,
+      sections: parts.sections,
+      annexes: annexes.annexes(citations: parts.annexCitations, paragraphs: parts.paragraphIdentifiers),
+      attachments: exhibits.compactMap(\.attachment))
+    return (document, parts.citations)
+  }
+
+  private func tree(of rendering: TemplateLibrary.Rendering) throws(TemplateProblems) -> TemplateTree {
+    if let known = trees[rendering.markdown] { return known }
+    let tree = try preparation.templates.parse(rendering, printer: preparation.printer)
+    if trees.count >= Self.treeLimit { trees.removeAll(keepingCapacity: true) }
+    trees[rendering.markdown] = tree
+    return tree
+  }
+}
+
+/// Under which role an exhibit is cited: a notice nobody speaks of in the text is cited among the rest.
+struct CitedRoles {
+  private let hasNotice: Bool
+  private let hasReminder: Bool
+  private let hasAccount: Bool
+
+  init(_ matter: Matter) {
+    hasNotice = matter.notices.contains { $0.date != nil && $0.kind != nil }
+    hasReminder = matter.reminders.contains { $0.date != nil && $0.channel != nil }
+    hasAccount = matter.accounts.contains { $0.platform != nil && $0.platform != Account.Platform.none }
+  }
+
+  func role(of role: EvidenceItem.Role) -> EvidenceItem.Role {
+    switch role {
+    case .notice where !hasNotice: .other
+    case .reminder where !hasReminder: .other
+    case .account where !hasAccount: .other
+    default: role
+    }
+  }
+}

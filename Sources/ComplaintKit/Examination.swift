@@ -1,0 +1,154 @@
+import Casebook
+import Checking
+import Document
+import Evidence
+import Fonts
+import Matter
+
+/// A matter read and checked, with its evidence: everything a person must know before anything is written.
+public struct Examination: Sendable {
+  /// All findings, errors first.
+  public let findings: [Finding]
+  /// The brief; nil while an error stands.
+  public let brief: Brief?
+  /// What all documents of its kind share; nil while an error stands.
+  public let preparation: Preparation?
+  /// The exhibits, in the matter's order.
+  public let exhibits: [Exhibit]
+
+  /// Whether no complaint can be made.
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  /// What is wanted beside the matter.
+  public struct Wishes: Sendable {
+    /// The day of the document.
+    public var date: CivilDate
+    /// The country asked for, if another than that of residence.
+    public var country: String?
+    /// The language asked for, before that of the matter.
+    public var language: String?
+    /// Whether words may be divided.
+    public var hyphenates: Bool
+
+    /// Takes wishes.
+    public init(date: CivilDate, country: String? = nil, language: String? = nil, hyphenates: Bool = true) {
+      self.date = date
+      self.country = country
+      self.language = language
+      self.hyphenates = hyphenates
+    }
+  }
+
+  /// Reads and checks a matter file and opens its evidence.
+  ///
+  /// - Parameters:
+  ///   - text: the YAML.
+  ///   - name: what messages call the file.
+  ///   - wishes: date, country, language.
+  ///   - world: where everything else comes from.
+  /// - Throws: `PreparationError` when the tool itself lacks something; what is wrong with the matter is a finding.
+  public init(
+    of text: String, name: String, wishes: Wishes, world: any World
+  ) throws(PreparationError) {
+    try self.init(MatterReader.read(text, name: name), wishes: wishes, world: world)
+  }
+
+  /// Checks a matter that was read already and opens its evidence.
+  public init(
+    _ reading: MatterReader.Reading, wishes: Wishes, world: any World
+  ) throws(PreparationError) {
+    let review: Review
+    do throws(CasebookError) {
+      review = try Review(
+        reading, on: wishes.date, country: wishes.country, language: wishes.language,
+        casebook: Casebook(world: world))
+    } catch {
+      throw .casebook(error)
+    }
+    guard let brief = review.brief else {
+      let problems = try Self.evidenceProblems(reading.matter, wishes.date, world)
+      findings = Self.sorted(review.findings + problems)
+      (self.brief, preparation, exhibits) = (nil, nil, [])
+      return
+    }
+    let preparation = try Preparation(
+      for: brief, quoted: Self.quotedLanguages(brief.matter), hyphenates: wishes.hyphenates, world: world)
+    let (exhibits, problems) = preparation.exhibits(for: brief, world: world)
+    let characters = preparation.missingCharacters(in: brief.matter)
+    findings = Self.sorted(
+      review.findings + characters + problems.map(\.finding) + exhibits.flatMap(\.findings))
+    let isSound = !findings.contains { $0.severity == .error }
+    self.brief = isSound ? brief : nil
+    self.preparation = isSound ? preparation : nil
+    self.exhibits = exhibits
+  }
+
+  /// The languages of a person's and the controller's words.
+  static func quotedLanguages(_ matter: Matter) -> Set<LanguageTag> {
+    let tags =
+      [matter.grounds.language, matter.effects.todayLanguage, matter.response.textLanguage]
+      + matter.objections.map(\.reasonsLanguage) + matter.evidence.map(\.language)
+    return Set(tags.compactMap { $0 }.map { LanguageTag(rawValue: $0) })
+  }
+
+  /// What is wrong with the files, even where the matter has other errors: a person wants to hear all at once.
+  private static func evidenceProblems(
+    _ matter: Matter, _ date: CivilDate, _ world: any World
+  ) throws(PreparationError) -> [Finding] {
+    guard !matter.evidence.isEmpty else { return [] }
+    let wording = try DataFiles(world: world).exhibitWording(tag: "en")
+    let maker = ExhibitMaker(
+      wording: wording, originals: .none, documentDate: date, dateText: { "\($0)" }, canShow: { _ in true })
+    return maker.exhibits(from: matter.evidence.filter { !$0.file.isEmpty }, read: world.evidence).problems
+      .map(\.finding)
+  }
+
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { a, b in
+      a.element.severity == b.element.severity ? a.offset < b.offset : a.element.severity > b.element.severity
+    }.map(\.element)
+  }
+}
+
+extension Preparation {
+  /// Opens the evidence of a matter.
+  public func exhibits(for brief: Brief, world: any World) -> (exhibits: [Exhibit], problems: [EvidenceProblem]) {
+    let policy = OriginalsPolicy(brief.authority.preferredChannel?.originals ?? .none)
+    let (dates, fonts) = (language.dates, fonts)
+    let maker = ExhibitMaker(
+      wording: exhibitWording, originals: policy, documentDate: brief.date, dateText: { dates.text($0) },
+      canShow: { fonts.missingCharacters(in: String(Character($0))).isEmpty })
+    return maker.exhibits(from: brief.matter.evidence, read: world.evidence)
+  }
+
+  /// The characters of the person's fields that no font can show, each with its field.
+  func missingCharacters(in matter: Matter) -> [Finding] {
+    matter.texts.flatMap { text in
+      let printed = text.text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" }
+      return fonts.missingCharacters(in: String(String.UnicodeScalarView(printed))).map { missing in
+        let code = Self.codePoint(missing.scalar)
+        return Finding(
+          code: "text.noGlyph", severity: .error, field: text.path,
+          message: "holds \(missing.scalar) (\(code)), which no installed font can show",
+          hint: missing.package.map { "install the package \($0), or replace the character" }
+            ?? "replace the character, or describe it in words", parameters: [.term(code)])
+      }
+    }
+  }
+
+  static func codePoint(_ scalar: Unicode.Scalar) -> String {
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+  }
+}
+
+extension OriginalsPolicy {
+  init(_ originals: Channel.Originals) {
+    self =
+      switch originals {
+      case .embed: .embed
+      case .beside: .beside
+      case .none: .none
+      }
+  }
+}

@@ -1,0 +1,27 @@
+import Document
+import Hyphenation
+
+/// Which of Debian's dictionaries hyphenates which language.
+enum HyphenationFiles {
+  private static let names: [String: String] = [
+    "de": "hyph_de_DE.dic", "en": "hyph_en_GB.dic", "fr": "hyph_fr.dic",
+  ]
+
+  /// Reads the dictionaries of some languages; one that nobody has is not in the answer, one that is missing an error.
+  static func dictionaries(
+    for tags: Set<LanguageTag>, world: any World
+  ) throws(PreparationError) -> [LanguageTag: HyphenationDictionary] {
+    var found: [LanguageTag: HyphenationDictionary] = [:]
+    for language in Set(tags.map(\.primary)).sorted() {
+      guard let name = names[language] else { continue }
+      let resource = SystemResource.hyphenation(name)
+      guard let bytes = world.resource(resource) else { throw .missingResource(resource) }
+      do throws(HyphenationError) {
+        found[LanguageTag(rawValue: language)] = try HyphenationDictionary(bytes: bytes)
+      } catch {
+        throw .unusableResource(resource, "\(error)")
+      }
+    }
+    return found
+  }
+}

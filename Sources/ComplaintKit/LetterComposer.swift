@@ -1,0 +1,76 @@
+import Casebook
+import Checking
+import Document
+import Matter
+
+/// Composes what frames the templates' text: letterhead, furniture, signature, title of the file.
+struct LetterComposer {
+  let brief: Brief
+  let phrases: Phrases
+  let channel: Channel?
+  let preparation: Preparation
+
+  /// How far the address keeps from the window's left edge, in millimetres (DIN 5008: field at 20, text at 25).
+  private static let windowInset = 5.0
+
+  init(_ brief: Brief, channel: Channel?, preparation: Preparation) {
+    self.brief = brief
+    self.preparation = preparation
+    phrases = Phrases(language: brief.language)
+    self.channel = channel
+  }
+
+  var letterhead: Letterhead {
+    let person = brief.matter.person
+    let layout = brief.country.addressLayout
+    let sender = [
+      person.givenName + " " + person.familyName, person.street, person.extraLine ?? "",
+      person.postalCode + " " + person.city, foreignCountry ?? "", person.email ?? "", person.phone ?? "",
+    ]
+    return Letterhead(
+      sender: sender.filter { !$0.isEmpty }, addressee: brief.authority.postalAddress.value,
+      window: .init(
+        left: layout.left + Self.windowInset, top: layout.top + layout.senderHeight,
+        width: layout.width - Self.windowInset, height: layout.height - layout.senderHeight),
+      placeAndDate: phrases.placeAndDate(place, brief.date), delivery: delivery)
+  }
+
+  /// The country line of a sender who lives elsewhere than the authority.
+  private var foreignCountry: String? {
+    guard let country = brief.matter.person.country?.code, country != brief.country.code else { return nil }
+    return preparation.countryName(country)
+  }
+
+  private var place: String {
+    brief.matter.signature.place.isEmpty ? brief.matter.person.city : brief.matter.signature.place
+  }
+
+  private var delivery: [String] {
+    guard let channel else { return [] }
+    let label: Label =
+      switch channel.kind {
+      case .email: .byEmail
+      case .form, .portal: .byForm
+      case .post: .byPost
+      }
+    return [brief.language.label(label, ["address": channel.address ?? ""])]
+  }
+
+  /// A place to sign, with the name under it.
+  var signature: [Block] {
+    let person = brief.matter.person
+    let signer = brief.matter.representative?.name ?? "\(person.givenName) \(person.familyName)"
+    return [
+      .signature(
+        SignatureField(
+          placeAndDate: phrases.placeAndDate(place, brief.date),
+          caption: "\(brief.language.label(.signature)): \(signer)"))
+    ]
+  }
+
+  /// Names instrument, authority and reference, and no person: readers show it in the window's title.
+  var metadataTitle: String {
+    preparation.wording.text(
+      .metadataTitle, ["authority": brief.authority.shortName, "reference": brief.matter.reference])
+  }
+}

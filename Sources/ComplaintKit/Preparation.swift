@@ -1,0 +1,123 @@
+import Casebook
+import Checking
+import Document
+import Evidence
+import Fonts
+import Matter
+import Records
+import TaggedPDF
+import Templates
+import Typesetting
+
+/// What all complaints of one campaign, country, language and day share: read once, immutable, for any number of workers.
+public struct Preparation: Sendable {
+  /// The date of the documents.
+  public let date: CivilDate
+  /// The language of the documents.
+  public let language: Language
+  let templates: TemplateLibrary
+  let printer: RegisterPrinter
+  let exhibitWording: ExhibitWording
+  let wording: DocumentWording
+  let typesetting: TypesettingResources
+  let pdf: PDFResources
+  let citable: [String: Bool]
+  let fonts: FontLibrary
+
+  /// Reads everything.
+  ///
+  /// - Parameters:
+  ///   - brief: names campaign, country, language and date.
+  ///   - kind: the kind of document: `complaint`.
+  ///   - quoted: languages other than the document's that are quoted and hyphenated.
+  ///   - hyphenates: whether words may be divided; false sets everything ragged.
+  ///   - world: where everything comes from.
+  public init(
+    for brief: Brief, kind: String = "complaint", quoted: Set<LanguageTag> = [], hyphenates: Bool = true,
+    world: any World
+  ) throws(PreparationError) {
+    date = brief.date
+    language = brief.language
+    let files = DataFiles(world: world)
+    let casebook = Casebook(world: world)
+    let tag = LanguageTag(rawValue: brief.language.tag)
+    let phrases = Phrases(language: brief.language)
+
+    templates = try Self.templates(
+      campaign: brief.campaign.id, kind: kind, tag: tag, wording: phrases.structure, files: files)
+    let register = try Self.register(templates.citations, casebook)
+    printer = RegisterPrinter(register: register, language: brief.language, date: brief.date)
+    let wrong = templates.citations.sorted().filter { reference in
+      guard let citation = Citation(reference) else { return true }
+      let fault = register.fault(of: citation, on: brief.date)
+      return fault != nil && fault != .later
+    }
+    guard wrong.isEmpty else {
+      let printer = printer
+      throw .templates(
+        TemplateProblems(
+          wrong.map { reference in
+            TemplateProblem(
+              file: "templates/\(brief.campaign.id)", line: 0, column: 0,
+              message: "`\(reference)` \(printer.fault(of: reference) ?? "")",
+              hint: "correct it, or enter it in locales/provisions or locales/judgments with its source")
+          }))
+    }
+    var citable: [String: Bool] = [:]
+    for judgment in register.openedJudgments { citable[judgment.id] = judgment.publicSince <= brief.date }
+    self.citable = citable
+
+    exhibitWording = try files.exhibitWording(tag: tag.rawValue)
+    wording = try DocumentWording(tag: tag.rawValue, files: files)
+
+    do throws(FontError) { fonts = try FontLibrary(folder: world.fontFolder) } catch {
+      throw .fonts(error.problems.map { ($0.message, $0.hint) })
+    }
+    guard let profile = world.resource(.colourProfile) else { throw .missingResource(.colourProfile) }
+    do throws(PDFError) {
+      pdf = try PDFResources(library: fonts, language: tag, outputProfile: profile)
+    } catch {
+      throw .pdf(error)
+    }
+    let hyphenators =
+      hyphenates ? try HyphenationFiles.dictionaries(for: quoted.union([tag]), world: world) : [:]
+    typesetting = TypesettingResources(
+      fonts: fonts, hyphenators: hyphenators, encoder: pdf.encoder, hyphenates: hyphenates)
+  }
+
+  private static func templates(
+    campaign: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles
+  ) throws(PreparationError) -> TemplateLibrary {
+    let main = "templates/\(campaign)/\(kind).{lang}.md"
+    guard let (file, text) = files.localized([main], tag: tag.rawValue) else {
+      throw .missingData(main.replacing("{lang}", with: tag.rawValue))
+    }
+    let variables = "templates/variables.yaml"
+    guard let declarations = files.text(variables) else { throw .missingData(variables) }
+    let schema: VariableSchema
+    do throws(RecordProblems) { schema = try VariableSchema(file: variables, text: declarations) } catch {
+      throw .records(error)
+    }
+    do throws(TemplateProblems) {
+      return try TemplateLibrary(file: file, text: text, schema: schema, language: tag, wording: wording) { name in
+        files.localized(
+          ["templates/\(campaign)/\(name).{lang}.md", "templates/shared/\(name).{lang}.md"], tag: tag.rawValue)
+      }
+    } catch {
+      throw .templates(error)
+    }
+  }
+
+  private static func register(
+    _ references: Set<String>, _ casebook: Casebook
+  ) throws(PreparationError) -> Register {
+    do throws(CasebookError) {
+      return try casebook.register(for: references.sorted().compactMap { Citation($0) })
+    } catch {
+      throw .casebook(error)
+    }
+  }
+
+  /// The name of a State in the language of the documents; its code where there is none.
+  func countryName(_ code: String) -> String { wording.states[code] ?? code }
+}

@@ -1,0 +1,93 @@
+import Casebook
+import Checking
+import Document
+import Matter
+import Templates
+
+extension Values {
+  func notices() {
+    let notices = matter.notices.filter { $0.date != nil && $0.kind != nil }.sorted { by($0.date, $1.date) }
+    flag("notice.any", !notices.isEmpty)
+    list("notices", notices) { notice, scope in
+      scope.set("on_date", text: notice.date.map { dates.adverbial($0) })
+      scope.set(notice.kind) { $0.rawValue }
+    }
+    let reminders = matter.reminders.filter { $0.date != nil && $0.channel != nil }.sorted { by($0.date, $1.date) }
+    flag("reminder.any", !reminders.isEmpty)
+    list("reminders", reminders) { reminder, scope in
+      scope.set("on_date", text: reminder.date.map { dates.adverbial($0) })
+      scope.set(reminder.channel) { $0.rawValue }
+    }
+    list("hardships", matter.hardships.filter { !$0.description.isEmpty }) { hardship, scope in
+      scope.set("description", words: hardship.description, language: brief.matter.grounds.language)
+      scope.set(hardship.step) { $0 == .country ? "country_list" : $0.rawValue }
+    }
+  }
+
+  func objections() {
+    let received = brief.received
+    let start = brief.circumstances.processingStart
+    flag("objection.made", !received.isEmpty)
+    flag(
+      "objection.from_2024",
+      received.contains { $0.date.earliest.year == 2024 && $0.date.latest.year == 2024 })
+    flag("objection.before_use", received.contains { $0.date.isCertainly(before: start) })
+    flag("objection.first_after_use", received.first?.date.isCertainly(onOrAfter: start) ?? false)
+    flag("objection.before_later_policy", received.first.map { !$0.policiesAfter.isEmpty } ?? false)
+    flag("objection.renewed", Set(received.map(\.date)).count > 1)
+    flag("objection.any_imprecise", received.contains { $0.date.precision != .day })
+    let made = received.map { matter.objections[$0.number - 1] }
+    flag("objection.no_reasons_then", !made.isEmpty && made.allSatisfy { $0.reasonsKnown == .noneGiven })
+
+    list("objections", brief.objections) { resolved, scope in
+      fill(&scope, resolved, matter.objections[resolved.number - 1])
+    }
+  }
+
+  private func fill(_ scope: inout ValueScope, _ resolved: ResolvedObjection, _ objection: Objection) {
+    let channel = resolved.channel
+    scope.set("on_date", text: dates.adverbial(resolved.date))
+    scope.set("has_time", flag: objection.time != nil)
+    scope.set(
+      "at_time",
+      text: objection.time.map { time in
+        let (hour, minute) = (String(time.hour), (time.minute < 10 ? "0" : "") + String(time.minute))
+        return wording.text(.atTime, ["hour": hour, "minute": minute])
+      })
+    scope.set("form", flag: channel == .form2024 || channel == .form2025)
+    scope.set("form_2025", flag: channel == .form2025)
+    scope.set("form_third_party", flag: channel == .formThirdParty)
+    scope.set("email", flag: channel == .email)
+    scope.set("post", flag: channel == .post)
+    scope.set("failed_attempt", flag: channel == .failedAttempt)
+    let named = objection.accounts.compactMap { number -> String? in
+      guard matter.accounts.indices.contains(number - 1) else { return nil }
+      let account = matter.accounts[number - 1]
+      return "\(name(of: account.platform)) (\(account.handle))"
+    }
+    scope.set("has_accounts", flag: !named.isEmpty)
+    scope.set("accounts_named", text: named.isEmpty ? nil : named.joined(separator: ", "), .datum)
+    scope.set("date_imprecise", flag: resolved.date.precision != .day)
+    scope.set("date_from_memory", flag: resolved.date.precision == .day && resolved.date.basis == .memory)
+    scope.set("code_entered", flag: objection.codeEntered == .yes)
+    scope.set("acknowledged", flag: objection.acknowledgedOn != nil)
+    scope.set("acknowledged_on", text: objection.acknowledgedOn.map { dates.adverbial($0) })
+    for request in Objection.Request.allCases {
+      scope.set("also_\(request.rawValue)", flag: resolved.requests.contains(request))
+    }
+    let hasReasons = objection.reasonsKnown == .text && objection.reasons?.isEmpty == false
+    scope.set("reasons_none", flag: objection.reasonsKnown == .noneGiven)
+    scope.set("reasons_text", flag: hasReasons)
+    if hasReasons { scope.set("reasons", words: objection.reasons, language: objection.reasonsLanguage) }
+  }
+
+  func requests() {
+    flag("objection.also_any", !brief.requested.isEmpty)
+    list("requested", brief.requested) { request, scope in scope.set(request) { $0.rawValue } }
+  }
+
+  private func by(_ first: DateRange?, _ second: DateRange?) -> Bool {
+    guard let first, let second else { return second != nil }
+    return (first.earliest, first.latest) < (second.earliest, second.latest)
+  }
+}

@@ -1,0 +1,69 @@
+import Casebook
+import Checking
+import Document
+import Matter
+import Templates
+
+extension Values {
+  func parties() {
+    let person = matter.person
+    datum("person.name", person.givenName + " " + person.familyName)
+    datum("person.address", address(of: person))
+    datum("person.city", person.city)
+    flag("person.has_date_of_birth", person.dateOfBirth != nil)
+    phrase("person.date_of_birth", person.dateOfBirth.map { dates.text($0) })
+    optional("person", "email", person.email)
+    optional("person", "phone", person.phone)
+
+    flag("representative.present", matter.representative != nil)
+    datum("representative.name", matter.representative?.name)
+    datum("representative.capacity", matter.representative?.capacity)
+    datum("matter.reference", matter.reference)
+
+    let controller = brief.campaign.controller
+    datum("controller.name", controller.name)
+    datum("controller.address", (controller.address + [countryName(controller.country)]).joined(separator: ", "))
+    datum("controller.parent", brief.campaign.alternative.map { "\($0.name) (\(countryName($0.country)))" })
+    let land = brief.campaign.germanEstablishmentLand?.value
+    let part = land.flatMap { code in brief.country.parts.first { $0.code == code } }
+    phrase("controller.establishment", part?.names.nearest(to: brief.language.tag) ?? "Hamburg")
+    flag("authority.of_establishment", land != nil && brief.authority.part == land)
+    for code in ["AT", "DE", "FR", "IE"] { flag("country.\(code)", brief.country.code == code) }
+    for basis in FilingBasis.allCases { flag("basis.\(basis.rawValue)", basis == brief.basis) }
+  }
+
+  private func address(of person: Person) -> String {
+    var lines = [person.street, person.extraLine ?? "", person.postalCode + " " + person.city]
+    if let country = person.country?.code, country != brief.country.code { lines.append(countryName(country)) }
+    return lines.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  func accounts() {
+    let accounts = matter.accounts.filter { $0.platform != nil && $0.platform != Account.Platform.none }
+    flag("account.none", !matter.accounts.isEmpty && accounts.isEmpty)
+    let gate = CivilDate(year: 2024, month: 6, day: 26)
+    flag(
+      "account.public_before_2024_06_26",
+      accounts.contains { account in
+        guard account.publicContent == .yes, let since = account.publicContentSince, let gate else { return false }
+        return since.isCertainly(before: gate)
+      })
+    list("accounts", accounts) { account, scope in
+      scope.set("platform", text: name(of: account.platform), .datum)
+      scope.set("handle", text: account.handle, .datum)
+      scope.set("has_email", flag: account.email != nil)
+      scope.set("email", text: account.email, .datum)
+      scope.set("public_content", flag: account.publicContent == .yes)
+      scope.set("has_public_content_since", flag: account.publicContentSince != nil)
+      scope.set("public_content_since", text: account.publicContentSince.map { since($0) })
+      scope.set("ai_chats", flag: account.aiChats == .yes)
+      scope.set("has_ai_chats_since", flag: account.aiChatsSince != nil)
+      scope.set("ai_chats_since", text: account.aiChatsSince.map { since($0) })
+    }
+  }
+
+  func name(of platform: Account.Platform?) -> String {
+    guard let platform else { return "" }
+    return brief.campaign.products.first { $0.id == platform.rawValue }?.name ?? platform.rawValue
+  }
+}

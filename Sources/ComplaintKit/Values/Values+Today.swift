@@ -1,0 +1,79 @@
+import Casebook
+import Checking
+import Document
+import Matter
+import Templates
+
+extension Values {
+  func today() {
+    let effects = matter.effects
+    words("effects.today", effects.today, language: effects.todayLanguage ?? matter.grounds.language)
+    words("grounds.text", matter.grounds.text, language: matter.grounds.language)
+    flag("effects.has_content", !effects.content.isEmpty)
+    flag("effects.has_special", !effects.special.isEmpty)
+    list("effects.content", effects.content) { kind, scope in scope.set(kind) { $0.rawValue } }
+    list("effects.special", effects.special) { kind, scope in scope.set(kind) { $0.rawValue } }
+    flag("minors.any", effects.minors != nil)
+    flag("minors.own_chats", effects.minors == .ownChatsUnder18)
+    flag("minors.posted", effects.minors == .postedAsMinor)
+    flag("minors.child", effects.minors == .childInOthersPosts)
+    flag("access.any", matter.accessLost != nil)
+    for loss in AccessLoss.allCases { flag("access.\(loss.rawValue)", matter.accessLost == loss) }
+    flag(
+      "effects.any",
+      !effects.content.isEmpty || !effects.special.isEmpty || effects.minors != nil || matter.accessLost != nil)
+  }
+
+  func annexes() {
+    for role in EvidenceItem.Role.allCases { flag("annex.\(role.rawValue)", roles.contains(role)) }
+    flag("annex.any", !roles.isEmpty)
+    flag("annex.objecting", !roles.isDisjoint(with: [.objection, .acknowledgement]))
+    flag("annex.further", !roles.isDisjoint(with: [.settings, .accessReply, .other]))
+    flag("originals.embedded", originals == .embed)
+    flag("originals.beside", originals == .beside)
+  }
+
+  func procedure() {
+    let prior = matter.prior
+    let complaints = prior.complaints ?? []
+    flag("prior.no_complaints", prior.complaints?.isEmpty == true)
+    list("prior.complaints", complaints) { complaint, scope in
+      scope.set("on_date", text: complaint.date.map { dates.adverbial($0) })
+      scope.set("has_date", flag: complaint.date != nil)
+      scope.set("authority_name", text: complaint.authority, .datum)
+      scope.set("has_reference", flag: complaint.reference != nil)
+      scope.set("reference", text: complaint.reference, .datum)
+    }
+    flag("prior.no_court", prior.court == .no)
+    flag("prior.court", prior.court == .yes)
+    optional("prior", "court_reference", prior.courtReference)
+    flag("prior.no_collective", prior.collectiveAction == .no)
+    flag("prior.collective", prior.collectiveAction == .yes)
+    let hasAny = !complaints.isEmpty || prior.court == .yes || prior.collectiveAction == .yes
+    flag("prior.any", hasAny)
+    flag(
+      "prior.said",
+      hasAny || prior.complaints?.isEmpty == true || prior.court == .no || prior.collectiveAction == .no)
+
+    let declarations = matter.declarations
+    phrase("declarations.truth_confirmed_on", declarations.truthConfirmedOn.map { dates.adverbial($0) })
+    flag("declarations.forward_to_controller", declarations.forwardToController == true)
+    flag("declarations.withhold_from_controller", declarations.forwardToController == false)
+    flag("declarations.grounds_confidential", declarations.groundsConfidential == true)
+    flag("declarations.mail_unencrypted", declarations.mailUnencrypted == true && matter.person.email != nil)
+  }
+
+  func documentDate() {
+    for policy in brief.campaign.policies { flag("fact.\(policy.key)", policy.effective <= brief.date) }
+  }
+
+  /// What may be cited: `cite.c_492_23` for the register's entry `C-492-23`; a name may leave the entry's end away.
+  func citable(_ entries: [String: Bool]) {
+    for (entry, isCitable) in entries {
+      let words = entry.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      for count in 1...max(words.count, 1) {
+        flag("cite." + words.prefix(count).joined(separator: "_"), isCitable)
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Records
+import Templates
+
+extension VariableSchema {
+  private enum Kind: String, CaseIterable {
+    case text
+    case flag
+    case list
+  }
+
+  /// Reads `templates/variables.yaml`.
+  init(file: String, text: String) throws(RecordProblems) {
+    self = try SourceFile(name: file, text: text).read { reader in
+      var schema = VariableSchema()
+      for (name, variable) in reader.list("variables", Self.variable) { schema.declare(name, variable) }
+      return schema
+    }
+  }
+
+  private static func variable(_ reader: RecordReader) -> (String, Variable) {
+    let name = reader.string("name")
+    let kind = reader.oneOf("type", Kind.self)
+    // Who reads the file wants to know these; the linter does not.
+    _ = reader.optionalString("origin")
+    _ = reader.string("meaning")
+    _ = reader.strings("source")
+    guard kind == .list else { return (name, kind == .text ? .text : .flag) }
+    var items: [String: Variable] = [:]
+    for (inner, variable) in reader.list("items", Self.variable) {
+      VariableSchema.declare(inner, variable, in: &items)
+    }
+    return (name, .list(items))
+  }
+}

@@ -1,0 +1,88 @@
+import Matter
+
+/// What may be noticed while an exhibit is made.
+///
+/// All messages stand here.
+///
+/// `{1}` is the parameter; nothing from the file but numbers and dates stands in them.
+enum ExhibitFinding: String, CaseIterable {
+  case altLong = "exhibit.altLong"
+  case hiddenData = "exhibit.hiddenData"
+  case location = "exhibit.location"
+  case colourProfile = "exhibit.colourProfile"
+  case animation = "exhibit.animation"
+  case characters = "exhibit.characters"
+  case invisible = "exhibit.invisible"
+  case cut = "exhibit.cut"
+  case charset = "exhibit.charset"
+  case encrypted = "exhibit.encrypted"
+  case parts = "exhibit.parts"
+  case noText = "exhibit.noText"
+  case repeatedField = "exhibit.repeatedField"
+  case otherDate = "exhibit.otherDate"
+
+  func finding(field: String, parameters: [FindingParameter]) -> Finding {
+    let (severity, message, hint) = words
+    let list = parameters.map(\.description).joined(separator: ", ")
+    return Finding(
+      code: rawValue, severity: severity, field: field, message: message.replacing("{1}", with: list), hint: hint,
+      parameters: parameters)
+  }
+
+  private var words: (Severity, String, String?) {
+    switch self {
+    case .altLong:
+      (
+        .note, "the description has more than {1} characters; the whole of it stands under the picture",
+        "put the words of the picture into transcript, and keep alt short"
+      )
+    case .hiddenData:
+      (.note, "left out of the copy that is shown: {1}; the original is unchanged", nil)
+    case .location:
+      (
+        .warning, "the original, which is delivered unchanged, says where the picture was taken",
+        "if the authority and the controller should not learn that, attach a copy without location"
+      )
+    case .colourProfile:
+      (
+        .note, "the picture's colour profile is not used; colours may look slightly different",
+        "export the picture as sRGB if its colours matter"
+      )
+    case .animation:
+      (.note, "only the first frame of the picture is shown", "attach a picture of each frame that matters")
+    case .characters:
+      (.note, "{1} characters that cannot be printed stand as their code points, such as [U+1F44D]", nil)
+    case .invisible:
+      (.note, "{1} characters without any look are left out of the text", nil)
+    case .cut:
+      (
+        .warning, "the mail is too long to print: {1} characters are left out, and the annex says so",
+        "the original holds all of it; quote what matters in transcript"
+      )
+    case .charset:
+      (
+        .warning, "the mail does not say rightly how its letters are encoded; some may look wrong",
+        "compare the annex with the mail; quote what matters in transcript"
+      )
+    case .encrypted:
+      (
+        .warning, "the mail is encrypted; only its header can be shown",
+        "attach a screenshot of the decrypted mail as well"
+      )
+    case .parts:
+      (.warning, "the mail has {1} parts, more than are listed", nil)
+    case .noText:
+      (.warning, "the mail has no text that can be shown", "attach a screenshot of the mail as well")
+    case .repeatedField:
+      (
+        .warning, "sender, date, subject or message number stands more than once in the mail's header",
+        "all of them are shown; a mail as it was delivered has one of each, so get the original once more"
+      )
+    case .otherDate:
+      (
+        .warning, "the mail bears another date than is stated: {1}",
+        "correct the date, or check that it is the right mail"
+      )
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Digests
+import Document
+import Matter
+
+/// Turns files into exhibits.
+///
+/// A pure function of what it is given: it opens no file and asks no clock.
+public struct ExhibitMaker: Sendable {
+  /// Our words in the complaint's language.
+  public var wording: ExhibitWording
+  /// Where originals go.
+  public var originals: OriginalsPolicy
+  /// How much is taken.
+  public var limits: EvidenceLimits
+  /// The date to state for an original whose own date is not known: the complaint's.
+  public var documentDate: CivilDate
+  /// A date as the complaint's language writes it.
+  public var dateText: @Sendable (DateRange) -> String
+  /// Whether some font has a glyph for a character.
+  public var canShow: @Sendable (Unicode.Scalar) -> Bool
+
+  /// Makes a maker.
+  public init(
+    wording: ExhibitWording, originals: OriginalsPolicy = .embed, limits: EvidenceLimits = EvidenceLimits(),
+    documentDate: CivilDate, dateText: @escaping @Sendable (DateRange) -> String,
+    canShow: @escaping @Sendable (Unicode.Scalar) -> Bool
+  ) {
+    self.wording = wording
+    self.originals = originals
+    self.limits = limits
+    self.documentDate = documentDate
+    self.dateText = dateText
+    self.canShow = canShow
+  }
+
+  /// Reads a file: path as it stands in the matter, and the largest size wanted, in bytes.
+  public typealias Reader = (_ path: String, _ limit: Int) throws(EvidenceObstacle) -> [UInt8]
+
+  /// All exhibits of a matter and all problems, both in the matter's order.
+  public func exhibits(
+    from items: [EvidenceItem], read: Reader
+  ) -> (exhibits: [Exhibit], problems: [EvidenceProblem]) {
+    var (exhibits, problems): ([Exhibit], [EvidenceProblem]) = ([], [])
+    for (index, item) in items.enumerated() {
+      do throws(EvidenceProblem) {
+        exhibits.append(try exhibit(number: index + 1, from: item, read: read))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (exhibits, problems)
+  }
+
+  /// Reads the file of one entry and makes an exhibit of it.
+  ///
+  /// - Parameter number: the annex's number and the entry's position, from 1.
+  public func exhibit(number: Int, from item: EvidenceItem, read: Reader) throws(EvidenceProblem) -> Exhibit {
+    let bytes: [UInt8]
+    do throws(EvidenceObstacle) {
+      bytes = try read(item.file, limits.fileBytes)
+    } catch {
+      throw EvidenceProblem(error, field: "evidence.\(number).file", limit: limits.fileBytes)
+    }
+    return try exhibit(number: number, from: item, bytes: bytes)
+  }
+
+  /// Makes an exhibit of a file's bytes.
+  ///
+  /// - Parameter number: the annex's number and the entry's position, from 1.
+  public func exhibit(number: Int, from item: EvidenceItem, bytes: [UInt8]) throws(EvidenceProblem) -> Exhibit {
+    let field = "evidence.\(number).file"
+    guard bytes.count <= limits.fileBytes else {
+      throw EvidenceProblem(.tooLarge(bytes: bytes.count), field: field, limit: limits.fileBytes)
+    }
+    guard !bytes.isEmpty else { throw .empty(field: field) }
+    let format = EvidenceFormat(of: bytes)
+    if let promised = EvidenceFormat.promised(byExtension: ExhibitMaker.ending(of: item.file)), promised != format {
+      throw .mismatch(field: field, promised: promised, found: format)
+    }
+    guard FormatAdvice.isSupported(format) else {
+      throw .unsupported(field: field, format, asMail: ExhibitMaker.isUsuallyMail(item.role))
+    }
+    let digest = SHA256Digest(of: bytes)
+    var draft = ExhibitDraft(maker: self, number: number, item: item, format: format)
+    do throws(FormatFault) {
+      switch format {
+      case .png: draft.show(try PictureReader.png(bytes, digest: digest, limits: limits))
+      case .jpeg: draft.show(try PictureReader.jpeg(bytes, digest: digest, limits: limits))
+      default: draft.show(try MailReader.read(bytes, limits: limits, wording: wording))
+      }
+    } catch {
+      throw EvidenceProblem(error, of: format, field: field)
+    }
+    return draft.finished(bytes: bytes, digest: digest)
+  }
+
+  private static func ending(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let point = name.lastIndex(of: "."), point != name.startIndex else { return "" }
+    return String(name[name.index(after: point)...])
+  }
+
+  private static func isUsuallyMail(_ role: EvidenceItem.Role?) -> Bool {
+    switch role {
+    case .acknowledgement, .answer, .notice, .accessReply, .reminder: true
+    default: false
+    }
+  }
+}

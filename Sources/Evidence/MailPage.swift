@@ -1,0 +1,195 @@
+import Document
+
+/// A mail as blocks: fields, text, the way it took, its parts; in the order a reader wants them.
+struct MailPage {
+  private let wording: ExhibitWording
+  private let limits: EvidenceLimits
+  private let language: LanguageTag?
+  private var showable: ShowableText
+  /// How many characters of the text are not printed.
+  private(set) var cutCharacters = 0
+
+  init(
+    wording: ExhibitWording, limits: EvidenceLimits, canShow: @escaping @Sendable (Unicode.Scalar) -> Bool,
+    language: LanguageTag?
+  ) {
+    self.wording = wording
+    self.limits = limits
+    self.language = language
+    showable = ShowableText(canShow: canShow)
+  }
+
+  /// How many characters stand as their code point.
+  var replaced: Int { showable.replaced }
+  /// How many characters without any look were left out.
+  var leftOut: Int { showable.leftOut }
+
+  mutating func blocks(of mail: MailMessage) -> [Block] {
+    let fields = self.fields(of: mail)
+    let text = self.text(of: mail)
+    let way = self.way(of: mail)
+    let parts = self.parts(of: mail)
+    var blocks = [heading(.headerHeading)] + fields
+    if showable.replaced > 0 { blocks.append(note(wording[.charactersReplaced])) }
+    if mail.isDoubtful { blocks.append(note(wording[.charactersDoubtful])) }
+    return blocks + text + way + parts
+  }
+
+  // MARK: Fields
+
+  private static let shownFields: [(String, ExhibitWording.Key)] = [
+    ("from", .headerFrom), ("sender", .headerSender), ("reply-to", .headerReplyTo), ("to", .headerTo),
+    ("cc", .headerCc), ("bcc", .headerBcc), ("date", .headerDate), ("subject", .headerSubject),
+    ("message-id", .headerMessageID), ("in-reply-to", .headerInReplyTo), ("return-path", .headerReturnPath),
+  ]
+
+  private mutating func fields(of mail: MailMessage) -> [Block] {
+    var rows: [[Table.Cell]] = []
+    for (name, key) in MailPage.shownFields {
+      // A mail with a thousand senders is shown with its first ten.
+      let values = mail.values(name).prefix(10)
+      guard !values.isEmpty else { continue }
+      let isWords = name == "subject"
+      rows.append([label(key), Table.Cell(values.map { paragraph(fieldText($0), isForeign: isWords) })])
+    }
+    let domains = mail.values("dkim-signature").prefix(10).compactMap(MailPage.domain)
+    if !domains.isEmpty {
+      rows.append([
+        label(.headerSignature),
+        Table.Cell(
+          domains.map {
+            Paragraph([.text(wording.text(.signatureUnverified, ["domain": showable.line($0)]))], style: .ragged)
+          }),
+      ])
+    }
+    return rows.isEmpty ? [] : [.table(Table(.grid, columnShares: [0.22, 0.78], rows: rows))]
+  }
+
+  private mutating func fieldText(_ value: String) -> String {
+    let (text, isCut) = value.bounded(to: limits.headerCharacters)
+    let shown = showable.line(text)
+    return shown.trimmed == nil ? wording[.headerEmpty] : shown + (isCut ? " […]" : "")
+  }
+
+  /// The signing domain of a DKIM signature (RFC 6376, 3.5).
+  private static func domain(of signature: String) -> String? {
+    for tag in signature.split(separator: ";") {
+      let parts = tag.split(separator: "=", maxSplits: 1)
+      if parts.count == 2, parts[0].trimmed == "d", let domain = parts[1].trimmed {
+        return domain.bounded(to: 253).text
+      }
+    }
+    return nil
+  }
+
+  // MARK: Text
+
+  private mutating func text(of mail: MailMessage) -> [Block] {
+    var blocks = [heading(.textHeading)]
+    if mail.isEncrypted { blocks.append(note(wording[.textEncrypted])) }
+    switch mail.textSource {
+    case .plain: break
+    case .html: blocks.append(note(wording[.textFromHTML]))
+    case .nothing: if !mail.isEncrypted { blocks.append(note(wording[.textNone])) }
+    }
+    let lines = shownLines(mail.lines)
+    blocks += QuotedText.blocks(of: lines, language: language)
+    if cutCharacters > 0 { blocks.append(note(wording.text(.textCut, ["count": String(cutCharacters)]))) }
+    return blocks
+  }
+
+  /// As many lines as are printed, all their characters printable.
+  private mutating func shownLines(_ lines: [TextLine]) -> [TextLine] {
+    var shown: [TextLine] = []
+    var room = limits.mailCharacters
+    for line in lines {
+      guard room > 0, shown.count < limits.mailLines else {
+        cutCharacters += line.text.count
+        continue
+      }
+      let (text, isCut) = line.text.bounded(to: room)
+      if isCut { cutCharacters += line.text.count - text.count }
+      room -= text.count
+      shown.append(TextLine(depth: line.depth, text: showable.line(text).withoutTrailingBlanks))
+    }
+    return shown
+  }
+
+  // MARK: The way it took
+
+  private mutating func way(of mail: MailMessage) -> [Block] {
+    var blocks = [heading(.receivedHeading)]
+    let stations = mail.values("received")
+    guard !stations.isEmpty else { return blocks + [note(wording[.receivedNone])] + authentication(of: mail) }
+    blocks.append(note(wording[.receivedNote]))
+    blocks.append(numbered(Array(stations.prefix(limits.receivedLines))))
+    let more = stations.count - limits.receivedLines
+    if more > 0 { blocks.append(note(wording.text(.receivedCut, ["count": String(more)]))) }
+    return blocks + authentication(of: mail)
+  }
+
+  private mutating func authentication(of mail: MailMessage) -> [Block] {
+    let results = Array(mail.values("authentication-results").prefix(10))
+    return results.isEmpty ? [] : [heading(.authenticationHeading), numbered(results)]
+  }
+
+  private mutating func numbered(_ values: [String]) -> Block {
+    var items: [List.Item] = []
+    for (index, value) in values.enumerated() {
+      let text = fieldText(value.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      items.append(List.Item(label: "\(index + 1).", [.paragraph(paragraph(text, isForeign: false))]))
+    }
+    return .list(List(.decimal, items))
+  }
+
+  // MARK: Parts
+
+  private mutating func parts(of mail: MailMessage) -> [Block] {
+    guard !mail.parts.isEmpty else { return [] }
+    var rows: [[Table.Cell]] = []
+    for (index, part) in mail.parts.enumerated() {
+      let name = part.name.map { fieldText($0.bounded(to: 200).text) } ?? wording[.partUnnamed]
+      let hash = part.sha256.map { Inline.literal($0, hyphenates: false) } ?? .text(wording[.partUnhashed])
+      rows.append([
+        Table.Cell([.text(String(index + 1))]),
+        Table.Cell([
+          Paragraph([.literal(name, hyphenates: false)], style: .ragged),
+          Paragraph([.literal(showable.line(part.mediaType.bounded(to: 100).text), hyphenates: false)], style: .ragged),
+        ]),
+        Table.Cell([.text(String(part.bytes))]),
+        Table.Cell([hash]),
+      ])
+    }
+    let heads = [ExhibitWording.Key.partsNumber, .partsName, .partsSize, .partsHash].map(label)
+    var blocks: [Block] = [
+      heading(.partsHeading),
+      .table(Table(.fine, columnShares: [0.07, 0.36, 0.13, 0.44], columnHeads: heads, rows: rows)),
+      note(wording[.partsNote]),
+    ]
+    let more = mail.partCount - mail.parts.count
+    if more > 0 { blocks.append(note(wording.text(.partsCut, ["count": String(more)]))) }
+    return blocks
+  }
+
+  // MARK: Pieces
+
+  private func heading(_ key: ExhibitWording.Key) -> Block {
+    .paragraph(Paragraph([.strong([.text(wording[key])])], style: .ragged))
+  }
+
+  private func label(_ key: ExhibitWording.Key) -> Table.Cell { Table.Cell([.text(wording[key])]) }
+
+  private func note(_ text: String) -> Block { .paragraph(Paragraph([.text(text)], style: .note)) }
+
+  private func paragraph(_ text: String, isForeign: Bool) -> Paragraph {
+    Paragraph([.literal(text, hyphenates: false)], style: .verbatim, language: isForeign ? language : nil)
+  }
+}
+
+extension String {
+  /// Blanks at a line's end are nothing to see, and would be read out as words' ends.
+  fileprivate var withoutTrailingBlanks: String {
+    guard let last = lastIndex(where: { $0 != " " }) else { return "" }
+    return String(self[...last])
+  }
+}

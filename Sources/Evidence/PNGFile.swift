@@ -1,0 +1,169 @@
+import CDeflate
+
+/// A PNG taken apart: what its header says, its compressed rows, and what else was in it.
+///
+/// Follows ISO/IEC 15948 (PNG, third edition) as far as a picture needs it; no pixel is decoded here.
+struct PNGFile {
+  /// The eight bytes every PNG begins with.
+  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+  /// What a pixel is made of (table 11.1).
+  enum ColourType: Int {
+    case gray = 0
+    case rgb = 2
+    case indexed = 3
+    case grayAlpha = 4
+    case rgbAlpha = 6
+
+    /// Samples a pixel.
+    var channels: Int {
+      switch self {
+      case .gray, .indexed: 1
+      case .grayAlpha: 2
+      case .rgb: 3
+      case .rgbAlpha: 4
+      }
+    }
+
+    /// The bit depths allowed.
+    var depths: [Int] {
+      switch self {
+      case .gray: [1, 2, 4, 8, 16]
+      case .indexed: [1, 2, 4, 8]
+      case .rgb, .grayAlpha, .rgbAlpha: [8, 16]
+      }
+    }
+  }
+
+  private(set) var width = 0
+  private(set) var height = 0
+  private(set) var depth = 0
+  private(set) var colourType = ColourType.gray
+  private(set) var isInterlaced = false
+  /// RGB triplets.
+  private(set) var palette: [UInt8] = []
+  /// The transparency chunk's content.
+  private(set) var transparency: [UInt8] = []
+  /// The `IDAT` chunks, joined: one zlib stream.
+  private(set) var rows: [UInt8] = []
+  /// What is in the file beside the picture.
+  private(set) var extras: Set<HiddenData> = []
+
+  /// Whether the rows go into a PDF as they are.
+  var isDirect: Bool {
+    guard !isInterlaced, depth <= 8 else { return false }
+    switch colourType {
+    case .gray, .rgb: return transparency.isEmpty
+    case .indexed: return transparency.allSatisfy { $0 == 255 }
+    case .grayAlpha, .rgbAlpha: return false
+    }
+  }
+
+  /// Takes a file apart.
+  init(_ bytes: [UInt8], pixelLimit: Int) throws(FormatFault) {
+    rows.reserveCapacity(bytes.count)
+    var offset = PNGFile.signature.count
+    var stage = Stage.start
+    while true {
+      guard let length = bytes.bigEndian32(at: offset), length <= bytes.count - offset - 12 else {
+        throw .damaged("it ends too early")
+      }
+      let body = (offset + 8)..<(offset + 8 + length)
+      let name = bytes[(offset + 4)..<(offset + 8)]
+      let isSound = PNGFile.checksum(bytes, (offset + 4)..<body.upperBound) == bytes.bigEndian32(at: body.upperBound)
+      offset = body.upperBound + 4
+      let isCritical = (name.first ?? 0) & 0x20 == 0
+      guard isSound || !isCritical else { throw .damaged("a checksum does not fit") }
+      guard isSound else { continue }
+      try take(String(decoding: name, as: UTF8.self), bytes[body], isCritical, &stage, pixelLimit)
+      if stage == .end { break }
+    }
+    if offset < bytes.count { extras.insert(.trailing) }
+    try checkRows()
+  }
+
+  private enum Stage {
+    case start, header, rows, afterRows, end
+  }
+
+  private mutating func take(
+    _ name: String, _ body: ArraySlice<UInt8>, _ isCritical: Bool, _ stage: inout Stage, _ pixelLimit: Int
+  ) throws(FormatFault) {
+    // Apple's private variant comes before the header; its rows are no zlib stream.
+    guard name != "CgBI" else { throw .unsupported("Apple's variant for apps") }
+    guard (stage == .start) == (name == "IHDR") else { throw .damaged("its parts are out of order") }
+    if stage == .rows, name != "IDAT" { stage = .afterRows }
+    switch name {
+    case "IHDR":
+      try readHeader(body, pixelLimit)
+      stage = .header
+    case "PLTE":
+      guard stage == .header, palette.isEmpty, !body.isEmpty, body.count % 3 == 0, body.count <= 768 else {
+        throw .damaged("its palette is not valid")
+      }
+      palette = Array(body)
+    case "tRNS":
+      guard stage == .header, transparency.isEmpty, body.count <= 256 else { return }
+      transparency = Array(body)
+    case "IDAT":
+      guard stage == .header || stage == .rows else { throw .damaged("its parts are out of order") }
+      stage = .rows
+      rows.append(contentsOf: body)
+    case "IEND": stage = .end
+    default:
+      guard !isCritical else { throw .unsupported("it uses an extension") }
+      note(name, body)
+    }
+  }
+
+  private mutating func readHeader(_ body: ArraySlice<UInt8>, _ pixelLimit: Int) throws(FormatFault) {
+    let start = body.startIndex
+    guard body.count == 13, let width = body.bigEndian32(at: start), let height = body.bigEndian32(at: start + 4),
+      (1..<(1 << 31)).contains(width), (1..<(1 << 31)).contains(height),
+      let colourType = ColourType(rawValue: Int(body[start + 9])),
+      colourType.depths.contains(Int(body[start + 8])), body[start + 10] == 0, body[start + 11] == 0,
+      body[start + 12] <= 1
+    else { throw .damaged("its header is not valid") }
+    guard width <= pixelLimit / height else {
+      throw .tooManyPixels(width: width, height: height, limit: pixelLimit)
+    }
+    (self.width, self.height, self.colourType) = (width, height, colourType)
+    depth = Int(body[start + 8])
+    isInterlaced = body[start + 12] == 1
+  }
+
+  private mutating func note(_ name: String, _ body: ArraySlice<UInt8>) {
+    switch name {
+    case "tEXt", "zTXt":
+      // The keyword says what the text is; editors keep Exif, IPTC and XMP there too.
+      extras.insert(body.starts(with: Array("Raw profile type".utf8)) ? .camera : .comment)
+    case "iTXt": extras.insert(body.starts(with: Array("XML:com.adobe.xmp".utf8)) ? .xmp : .comment)
+    case "tIME": extras.insert(.time)
+    case "eXIf": extras.formUnion(ExifBlock(body).extras)
+    case "iCCP": if !HiddenData.namesStandardColours(body.prefix(80)) { extras.insert(.colourProfile) }
+    case "acTL": extras.insert(.animation)
+    case "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs", "hIST", "sPLT", "fcTL", "fdAT": break
+    default: extras.insert(.other)
+    }
+  }
+
+  /// What can be told about the compressed rows without decompressing them.
+  private func checkRows() throws(FormatFault) {
+    guard colourType != .indexed || !palette.isEmpty else { throw .damaged("its palette is missing") }
+    guard colourType != .indexed || palette.count / 3 <= 1 << depth else {
+      throw .damaged("its palette is not valid")
+    }
+    guard rows.count > 6, rows[0] & 0x0F == 8, rows[1] & 0x20 == 0, (Int(rows[0]) << 8 | Int(rows[1])) % 31 == 0 else {
+      throw .damaged("its pixels are not compressed as they must be")
+    }
+    // Deflate never packs more than 1,032 bytes into one: fewer bytes than that cannot be the picture announced.
+    let rowBytes = (width * colourType.channels * depth + 7) / 8 + 1
+    guard isInterlaced || rows.count >= rowBytes * height / 1_032 else { throw .damaged("most pixels are missing") }
+  }
+
+  private static func checksum(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      Int(libdeflate_crc32(0, UnsafeRawBufferPointer(rebasing: buffer[range]).baseAddress, range.count))
+    }
+  }
+}

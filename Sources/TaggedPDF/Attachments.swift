@@ -1,0 +1,46 @@
+import Document
+import Haru
+
+extension Attachment {
+  /// Adds the file to a document (ISO 32000-1 7.11.4, ISO 19005-3 6.8).
+  ///
+  /// - Returns: the file specification.
+  func write(to document: inout HaruDocument, deflater: borrowing Deflater) throws(HaruError) -> ObjectNumber {
+    let specification = try document.reserve(2)
+    let file = specification.advanced(by: 1)
+    let small = isCompressible ? deflater.deflated(bytes) : []
+    let isDeflated = !small.isEmpty && small.count < bytes.count
+    document.define(file, data: .bytes(isDeflated ? small : bytes)) { out in
+      out.raw("/Type/EmbeddedFile/Subtype")
+      out.name(mediaType.utf8)
+      if isDeflated { out.raw("/Filter/FlateDecode") }
+      out.raw("/Params<</Size ")
+      out.integer(bytes.count)
+      out.raw("/ModDate")
+      PDFDate(date).write(to: &out)
+      out.raw(">>")
+    }
+    document.define(specification) { out in
+      out.raw("/Type/Filespec/F")
+      out.string(name.utf8)
+      out.raw("/UF")
+      out.text(name)
+      out.raw("/Desc")
+      out.text(description)
+      out.raw("/AFRelationship")
+      out.name(relationship.rawValue.utf8)
+      out.raw("/EF<</F ")
+      out.reference(file)
+      out.raw("/UF ")
+      out.reference(file)
+      out.raw(">>")
+    }
+    return specification
+  }
+
+  /// Pictures and archives are compressed already; trying takes longer than copying.
+  private var isCompressible: Bool {
+    !mediaType.hasPrefix("image/") && !mediaType.hasPrefix("video/") && !mediaType.hasSuffix("zip")
+      && mediaType != "application/pdf"
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import ComplaintKit
+import Matter
+
+/// Says everything that is wrong with a matter, and writes nothing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "check", abstract: Wording.Help.check)
+
+  @OptionGroup var options: MatterOptions
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.format, valueName: "text|json"))
+  var format = ListFormat.text
+
+  func run() throws {
+    let examination = try options.examine()
+    switch format {
+    case .text: FindingsPrinter.print(examination.findings, toError: false)
+    case .json: Terminal.write(try FindingsPrinter.json(examination.findings))
+    }
+    if examination.hasErrors { throw Failure(.data, []) }
+    if format == .text { Terminal.write(Wording.checkPassed(examination.findings.count)) }
+  }
+}

@@ -1,0 +1,336 @@
+import Digests
+import Document
+import Evidence
+import Foundation
+import Matter
+import Testing
+
+@Suite struct MailTests {
+  /// A mail with the fields every one has, and a body.
+  static func mail(_ rest: String, subject: String = "Hello") -> [UInt8] {
+    Array(
+      """
+      From: Privacy <privacy@example.com>
+      To: Erin Example <erin@example.org>
+      Date: Tue, 20 May 2025 12:32:05 +0000
+      Subject: \(subject)
+      Message-ID: <1@example.com>
+      \(rest)
+      """.utf8)
+  }
+
+  /// The outline of what lies under a heading.
+  private func section(_ heading: String, _ exhibit: Exhibit) throws -> String {
+    let text = outline(exhibit.content)
+    let start = try #require(text.range(of: "# \(heading)\n"))
+    let rest = text[start.upperBound...]
+    return String(rest[..<(rest.range(of: "\n# ")?.lowerBound ?? rest.endIndex)]) + "\n"
+  }
+
+  private func exhibit(_ bytes: [UInt8]) throws -> Exhibit {
+    try maker().exhibit(number: 2, from: entry("a.eml"), bytes: bytes)
+  }
+
+  private func text(_ bytes: [UInt8]) throws -> String { try section("Text of the e-mail", exhibit(bytes)) }
+
+  @Test func aWholeMailInOrder() throws {
+    let bytes = Array(
+      """
+      Received: from b.example.org ([192.0.2.2])\r
+      \tby c.example.org; Tue, 20 May 2025 14:32:09 +0200\r
+      Received: from a.example.com by b.example.org;\r
+       Tue, 20 May 2025 14:32:08 +0200\r
+      From: =?UTF-8?Q?J=C3=B6rg_=22X=22?= <joerg@example.com>\r
+      To: "Example, Erin" <erin@example.org>,\r
+       undisclosed@example.org\r
+      Cc:\r
+      Date: Tue, 20 May 2025 12:32:05 +0000\r
+      Subject: =?iso-8859-1?Q?Best=E4tigung?= =?utf-8?B?IOKAkyBGYWxsIDE=?=\r
+      Message-ID: <1@example.com>\r
+      DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=x; b=AAAA\r
+      MIME-Version: 1.0\r
+      Content-Type: multipart/mixed; boundary="outer"\r
+      \r
+      --outer\r
+      Content-Type: multipart/alternative; boundary=inner\r
+      \r
+      --inner\r
+      Content-Type: text/plain; charset=utf-8\r
+      Content-Transfer-Encoding: quoted-printable\r
+      \r
+      Gr=C3=BC=C3=9Fe=20\r
+      aus Dublin\r
+      \r
+      zweiter Absatz\r
+      --inner\r
+      Content-Type: text/html; charset=utf-8\r
+      \r
+      <p>other words</p>\r
+      --inner--\r
+      --outer\r
+      Content-Type: application/pdf; name="=?utf-8?Q?Erkl=C3=A4rung.pdf?="\r
+      Content-Disposition: attachment\r
+      Content-Transfer-Encoding: base64\r
+      \r
+      aGVsbG8=\r
+      --outer--\r
+
+      """.utf8)
+    let exhibit = try exhibit(bytes)
+    let hello = SHA256Digest(of: Array("hello".utf8)).hexadecimal
+    let html = SHA256Digest(of: Array("<p>other words</p>".utf8)).hexadecimal
+    let plain = SHA256Digest(of: Array("Grüße \r\naus Dublin\r\n\r\nzweiter Absatz".utf8)).hexadecimal
+    #expect(
+      outline(exhibit.content) == """
+        # Header of the e-mail
+        From | Jörg "X" <joerg@example.com>
+        To | "Example, Erin" <erin@example.org>, undisclosed@example.org
+        Copy to | (empty)
+        Date | Tue, 20 May 2025 12:32:05 +0000
+        Subject | Bestätigung – Fall 1
+        Message-ID | <1@example.com>
+        DKIM signature | present for example.com; not verified here
+        # Text of the e-mail
+        verbatim: Grüße / aus Dublin
+        verbatim: zweiter Absatz
+        # Path of the e-mail (Received)
+        note: Every server puts its line above the earlier ones; the path reads from the bottom to the top.
+        1.
+          verbatim: from b.example.org ([192.0.2.2]) by c.example.org; Tue, 20 May 2025 14:32:09 +0200
+        2.
+          verbatim: from a.example.com by b.example.org; Tue, 20 May 2025 14:32:08 +0200
+        # Parts of the e-mail
+        No. | Name and type | Bytes | SHA-256
+        1 | (no name) & text/plain | 38 | \(plain)
+        2 | (no name) & text/html | 18 | \(html)
+        3 | Erklärung.pdf & application/pdf | 5 | \(hello)
+        note: Attached files are only listed here; they are in the original. The hash is that of the part without its transfer encoding.
+
+        """)
+    #expect(exhibit.findings.isEmpty)
+    #expect(exhibit.attachment?.name == "annex-2-original.eml")
+    #expect(exhibit.attachment?.mediaType == "message/rfc822")
+    #expect(exhibit.attachment?.bytes == bytes)
+    #expect(exhibit.sha256 == SHA256Digest(of: bytes).hexadecimal)
+  }
+
+  @Test(arguments: [
+    ("iso-8859-15", "quoted-printable", "Preis: 5 =A4, =BDuvre, =A6koda", "Preis: 5 €, œuvre, Škoda"),
+    ("koi8-r", "base64", "8NLJ18XUIMnaIPLJx8k=", "Привет из Риги"),
+    ("windows-1257", "quoted-printable", "=C5del=E8ius", "Ådelčius"),
+    ("iso-8859-1", "quoted-printable", "5 =80 =96 caf=E9", "5 € – café"),
+    ("UTF-8", "8bit", "Grüße", "Grüße"),
+    ("utf-8", "quoted-printable", "e=CC=81te=CC=81", "été"),
+    ("utf-7", "7bit", "Hi Mom +Jjo-!", "Hi Mom ☺!"),
+    ("shift_jis", "base64", "k/qWe4zq", "日本語"),
+  ])
+  func theTextComesInItsOwnCharset(charset: String, encoding: String, body: String, expected: String) throws {
+    let bytes = MailTests.mail(
+      "Content-Type: text/plain; charset=\(charset)\nContent-Transfer-Encoding: \(encoding)\n\n\(body)\n")
+    let exhibit = try exhibit(bytes)
+    #expect(try section("Text of the e-mail", exhibit) == "verbatim: \(expected)\n\n".replacing("\n\n", with: "\n"))
+    #expect(exhibit.findings.isEmpty)
+  }
+
+  @Test func wrongCharsetsAreSaid() throws {
+    let cases: [(String, [UInt8], String)] = [
+      ("no-such-charset", [0x63, 0x61, 0x66, 0xE9], "café"),
+      ("utf-8", [0x63, 0xE9, 0x21], "c[U+FFFD]!"),
+      ("koi8-u", [0x41, 0xCB], "Aк"),
+    ]
+    for (charset, body, expected) in cases {
+      let exhibit = try exhibit(MailTests.mail("Content-Type: text/plain; charset=\(charset)\n\n") + body)
+      #expect(try section("Text of the e-mail", exhibit).contains("verbatim: \(expected)\n"))
+      #expect(exhibit.findings.map(\.code).contains("exhibit.charset") == (charset != "koi8-u"))
+    }
+    let undeclared = try exhibit(MailTests.mail("\nGrüße"))
+    #expect(try section("Text of the e-mail", undeclared) == "verbatim: Grüße\n")
+    #expect(undeclared.findings.map(\.code) == ["exhibit.charset"])
+  }
+
+  @Test func quotingBecomesQuotations() throws {
+    let body = """
+
+      Yes, as agreed.
+
+      Erin wrote:
+      > > Do you
+      > > agree?
+      >
+      > I think so
+      >> and more
+      Regards
+      """
+    #expect(
+      try text(MailTests.mail(body)) == """
+        verbatim: Yes, as agreed.
+        verbatim: Erin wrote:
+        quote
+          quote
+            verbatim: Do you / agree?
+          verbatim: I think so
+          quote
+            verbatim: and more
+        verbatim: Regards
+
+        """)
+  }
+
+  @Test func flowedTextIsJoined() throws {
+    let body = """
+      Content-Type: text/plain; format=flowed; delsp=no
+
+      This line goes \n\
+      on here.
+      > quoted and \n\
+      > going on
+      > > inner
+       > not quoted
+      -- \n\
+      Erin
+      """
+    #expect(
+      try text(MailTests.mail(body)) == """
+        verbatim: This line goes on here.
+        quote
+          verbatim: quoted and going on
+          quote
+            verbatim: inner
+        verbatim: > not quoted / -- / Erin
+
+        """)
+  }
+
+  @Test func anEmptyPlainVersionGivesWayToHTML() throws {
+    let body = """
+      Content-Type: multipart/alternative; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      \u{20}
+      --b
+      Content-Type: text/html; charset=utf-8
+
+      <p>Hello &amp; welcome</p>
+      --b--
+      """
+    #expect(
+      try text(MailTests.mail(body)) == """
+        note: The e-mail exists as HTML only. Shown is its text without layout, pictures and hidden parts.
+        verbatim: Hello & welcome
+
+        """)
+  }
+
+  @Test func whatCannotBePrintedIsVisible() throws {
+    let exhibit = try exhibit(
+      MailTests.mail(
+        "Content-Type: text/plain; charset=utf-8\n\nOK 👍🏽 \u{200B}\u{07}\u{202E}x\u{E000}☃ \u{200C}",
+        subject: "=?utf-8?B?8J+RjSBva2F5?="))
+    #expect(
+      try section("Text of the e-mail", exhibit)
+        == "verbatim: OK [U+1F44D][U+1F3FD] [U+0007][U+202E]x[U+E000][U+2603]\n")
+    #expect(outline(exhibit.content).contains("Subject | [U+1F44D] okay\n"))
+    #expect(outline(exhibit.content).contains("note: Characters that cannot be printed stand as their Unicode number"))
+    #expect(exhibit.findings.map(\.code) == ["exhibit.characters", "exhibit.invisible"])
+    #expect(exhibit.findings[0].parameters == [.number(7)])
+    #expect(exhibit.findings[1].parameters == [.number(2)])
+  }
+
+  @Test func aLongMailIsCutAndSaysSo() throws {
+    var maker = try maker()
+    maker.limits.mailCharacters = 20
+    let exhibit = try maker.exhibit(
+      number: 1, from: entry("a.eml"), bytes: MailTests.mail("\nfirst line\nsecond line is long\nthird\n"))
+    #expect(
+      try section("Text of the e-mail", exhibit) == """
+        verbatim: first line / second lin
+        note: At this point 14 characters are not printed; the original holds the whole text.
+
+        """)
+    #expect(exhibit.findings.map(\.code) == ["exhibit.cut"])
+  }
+
+  @Test func encryptedMailsSayThatTheyAre() throws {
+    let body = """
+      Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b
+
+      --b
+      Content-Type: application/pgp-encrypted
+
+      Version: 1
+      --b
+      Content-Type: application/octet-stream
+
+      -----BEGIN PGP MESSAGE-----
+      --b--
+      """
+    let exhibit = try exhibit(MailTests.mail(body))
+    #expect(
+      try section("Text of the e-mail", exhibit)
+        == "note: The e-mail is encrypted; its content cannot be reproduced.\n")
+    #expect(exhibit.findings.map(\.code) == ["exhibit.encrypted"])
+  }
+
+  @Test func aMailWithinTheMailIsListedNotOpened() throws {
+    let body = """
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+
+      see below
+      --b
+      Content-Type: message/rfc822
+
+      From: other@example.com
+      Subject: inner
+
+      inner words
+      --b--
+      """
+    let text = outline(try exhibit(MailTests.mail(body)).content)
+    #expect(!text.contains("inner words"))
+    #expect(text.contains("2 | (no name) & message/rfc822 | "))
+    #expect(text.contains(" | not computed separately\n"))
+  }
+
+  @Test func repeatedFieldsAreShownAndReported() throws {
+    let exhibit = try exhibit(MailTests.mail("Subject: another\n\nx"))
+    #expect(outline(exhibit.content).contains("Subject | Hello & another\n"))
+    #expect(exhibit.findings.map(\.code) == ["exhibit.repeatedField"])
+  }
+
+  @Test func anotherDateIsAFinding() throws {
+    var item = entry("a.eml")
+    item.date = DateRange("2025-05-21")
+    let bytes = MailTests.mail("\nx")
+    #expect(try maker().exhibit(number: 1, from: item, bytes: bytes).findings.isEmpty)
+    item.date = DateRange("2025-06")
+    let findings = try maker().exhibit(number: 1, from: item, bytes: bytes).findings
+    #expect(findings.map(\.code) == ["exhibit.otherDate"])
+    #expect(findings[0].message == "the mail bears another date than is stated: 2025-05-20")
+  }
+
+  @Test func brokenAndHostileMailsEnd() throws {
+    let nested = (0..<3_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()
+    let text = outline(try exhibit(MailTests.mail(nested + "\n\ninnermost")).content)
+    #expect(text.contains("# Text of the e-mail"))
+    let many =
+      "Content-Type: multipart/mixed; boundary=b\n\n"
+      + String(repeating: "--b\nContent-Type: text/x-part\n\nx\n", count: 10_000)
+    let exhibit = try exhibit(MailTests.mail(many + "--b--\n"))
+    #expect(exhibit.findings.map(\.code) == ["exhibit.parts", "exhibit.noText"])
+    #expect(exhibit.findings[0].parameters == [.number(10_000)])
+    #expect(outline(exhibit.content).contains("note: Another 9900 parts are not listed; they are in the original.\n"))
+    let header = "X-Long: " + String(repeating: "a", count: 100_000) + "\n\nbody"
+    #expect(try self.text(MailTests.mail(header)) == "verbatim: body\n")
+  }
+
+  @Test func aLineBreakInAnEncodedWordInjectsNothing() throws {
+    let exhibit = try exhibit(MailTests.mail("\nx", subject: "=?utf-8?Q?a=0D=0AFrom:_other=40example.com?="))
+    let text = outline(exhibit.content)
+    #expect(text.contains("Subject | a  From: other@example.com\n"))
+    #expect(text.contains("From | Privacy <privacy@example.com>\n"))
+  }
+}
