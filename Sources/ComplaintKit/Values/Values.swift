@@ -39,7 +39,7 @@ final class Values {
     grounds()
     annexes()
     procedure()
-    documentDate()
+    policyFacts()
   }
 
   // MARK: setting
