@@ -73,12 +73,15 @@ import Testing
   /// Takes one key after the other out of the samples: what checking then misses, the schema misses too.
   @Test func whatIsMandatoryIsMandatoryInBoth() throws {
     var matters: [(name: String, node: SourceNode)] = []
-    for country in ["DE", "AT", "IE", "FR"] {
-      let file = Repository.root.appending(path: "templates/meta-ai/example/matter.\(country).yaml")
+    let folder = Repository.root.appending(path: "templates/meta-ai/example")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    for file in files.sorted(by: { $0.path < $1.path }) where file.pathExtension == "yaml" {
+      let country = file.deletingPathExtension().pathExtension
       let root = try SourceFile(name: country, text: String(contentsOf: file, encoding: .utf8)).root()
       matters.append((country, root))
       matters += removals(from: root, named: country)
     }
+    #expect(matters.count > 100)
     let verdicts = try published(matters.map(\.node))
     guard !verdicts.isEmpty else { return }
     #expect(verdicts.count == matters.count)
@@ -90,6 +93,21 @@ import Testing
         $0.severity == .error && $0.code != FindingCode.responseCheckedMissing.rawValue
       }
       #expect(errors.isEmpty == (verdict == "yes"), "\(matter.name): \(verdict); \(errors.map(\.code))")
+    }
+  }
+
+  @Test func everyFieldStandsInTheDocumentation() throws {
+    let page = try String(contentsOf: Repository.root.appending(path: "docs/matter.md"), encoding: .utf8)
+    for (way, group) in schema.groups() {
+      for (key, value) in group.properties ?? [:] where value.properties == nil && value.items?.properties == nil {
+        let path = (way + [key]).joined(separator: ".").replacing(".[]", with: ".N")
+        let line = page.split(separator: "\n").first { $0.hasPrefix("|") && $0.contains("`\(path)`") }
+        #expect(line != nil, "\(path)")
+        guard value.definition != "yesNoUnknown" else { continue }
+        for word in value.closedList(in: schema) ?? [] {
+          #expect(line?.contains("`\(word)`") == true, "\(path): \(word)")
+        }
+      }
     }
   }
 
