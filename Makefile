@@ -4,13 +4,14 @@
 # make uninstall  removes what install laid down
 # make format     rewrites the Swift files in the project's style
 # make lint       checks style and house rules; part of `make test`
-# make bench      speed and memory, release build, beside nothing else
+# make bench      [BENCH_ARGS=…] speed and memory, release build, beside nothing else (docs/performance.md)
 # make conformance  [FILES=…] veraPDF and a second validator over PDFs; without FILES over the example of every country
 # make clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 COUNTRY ?= DE
+BENCH_CORE ?= 0
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
@@ -58,7 +59,7 @@ lint:
 bench: packages-run
 	$(RELEASE) --product complain
 	$(RELEASE) --product complain-benchmark
-	.build/release/complain-benchmark
+	taskset --cpu-list $(BENCH_CORE) .build/release/complain-benchmark $(BENCH_ARGS)
 
 COUNTRIES := DE AT IE FR
 conformance: packages-test

@@ -84,7 +84,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "complain-benchmark", dependencies: ["ComplaintKit", "LocalWorld"], swiftSettings: strict),
+    .executableTarget(
+      name: "complain-benchmark",
+      dependencies: ["ComplaintKit", "LocalWorld", "Casebook", "Checking", "Evidence", "Matter"], swiftSettings: strict),
 
     // What tests share: a reader of our PDF files, goldens, validators, the built tool. It ships with nothing.
     .target(name: "TestSupport", dependencies: ["CDeflate"], path: "Tests/TestSupport", swiftSettings: strict),

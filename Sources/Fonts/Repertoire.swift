@@ -8,6 +8,8 @@ extension FontLibrary {
   public func baseRepertoire(language: String, face: FaceID) -> GlyphSet {
     guard !face.isFallback else { return GlyphSet() }
     let wanted = Repertoire.scalars(language: language, face: face)
+    // asking for ligatures reads the whole face, which a document without a word in it never does
+    guard !wanted.isEmpty else { return GlyphSet() }
     let source = self[face]
     var set = GlyphSet()
     for scalar in wanted.sorted(by: { $0.value < $1.value }) {

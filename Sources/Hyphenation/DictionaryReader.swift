@@ -1,8 +1,7 @@
 /// Reads a dictionary in the format of libhyphen: settings, patterns, and a second level after `NEXTLEVEL`.
-struct DictionaryReader {
+struct DictionaryReader: ~Copyable {
   /// What one level says.
   struct Level {
-    var trie: PatternTrie
     var leftMinimum = 0
     var rightMinimum = 0
     var compoundLeftMinimum = 0
@@ -13,48 +12,68 @@ struct DictionaryReader {
   /// Lines of this many bytes and more are left out, as libhyphen does.
   private static let longestLine = 99
   private let isUTF8: Bool
-  private var letters = InlineArray<128, UInt8>(repeating: 0)
-  private var digits = InlineArray<128, UInt8>(repeating: 0)
+  /// The letters of a pattern and the values before and between them; a line is shorter than these.
+  private let letters = UnsafeMutablePointer<UInt8>.allocate(capacity: 128)
+  private let digits = UnsafeMutablePointer<UInt8>.allocate(capacity: 128)
   /// The nodes along the last pattern: files are sorted, and the next pattern often starts alike.
-  private var path = InlineArray<128, UInt32>(repeating: 0)
+  private let path = UnsafeMutablePointer<UInt32>.allocate(capacity: 128)
   private var walked = 0
 
   init(isUTF8: Bool) { self.isUTF8 = isUTF8 }
+
+  deinit {
+    letters.deallocate()
+    digits.deallocate()
+    path.deallocate()
+  }
 
   /// Reads one level.
   ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - position: where the level begins; afterwards where the next one does.
-  /// - Returns: the level, and whether another follows.
+  /// - Returns: the level, its patterns, and whether another level follows.
   mutating func readLevel(_ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int) -> (
-    level: Level, hasNext: Bool
+    level: Level, trie: PatternTrie, hasNext: Bool
   ) {
-    var level = Level(trie: PatternTrie(expecting: bytes.count - position))
+    var trie = PatternTrieBuilder(expecting: bytes.count - position)
+    var level = Level()
+    var hasNext = false
     walked = 0
     while position < bytes.count {
-      var end = position
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let end = Self.lineEnd(bytes, from: position)
       let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
       position = min(end + 1, bytes.count)
       if line.count >= Self.longestLine || line.first == UInt8(ascii: "%") { continue }
       if let first = line.first, (0x43...0x52).contains(first) {
         if Self.starts(line, "NEXTLEVEL") {
-          level.trie.close()
-          return (level, true)
+          hasNext = true
+          break
         }
         if readSetting(line, into: &level) { continue }
       }
-      readPattern(line, into: &level.trie)
+      readPattern(line, into: &trie)
     }
-    level.trie.close()
-    return (level, false)
+    return (level, trie.trie(), hasNext)
   }
 
-  /// Reads a line of patterns given as text.
-  mutating func readPattern(_ line: String, into trie: inout PatternTrie) {
-    walked = 0
-    Array(line.utf8).withUnsafeBufferPointer { readPattern($0, into: &trie) }
+  /// Makes a level of a few patterns given as text.
+  mutating func trie(of patterns: [String]) -> PatternTrie {
+    var trie = PatternTrieBuilder(expecting: 64)
+    for pattern in patterns {
+      walked = 0
+      Array(pattern.utf8).withUnsafeBufferPointer { readPattern($0, into: &trie) }
+    }
+    return trie.trie()
+  }
+
+  /// Where a line ends: its line feed, or the end of the file.
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int {
+    // `position` is within the bytes, so there is memory to point at.
+    guard let start = bytes.baseAddress else { return position }
+    var end = position
+    while end < bytes.count, start[end] != 0x0A { end += 1 }
+    return end
   }
 
   private func readSetting(_ line: UnsafeBufferPointer<UInt8>, into level: inout Level) -> Bool {
@@ -83,20 +102,22 @@ struct DictionaryReader {
     return true
   }
 
-  private mutating func readPattern(_ line: UnsafeBufferPointer<UInt8>, into trie: inout PatternTrie) {
+  private mutating func readPattern(_ line: UnsafeBufferPointer<UInt8>, into trie: inout PatternTrieBuilder) {
+    // a file's lines are shorter than the longest; only what comes as text is not
+    guard line.count < 127, let start = line.baseAddress else { return }
     var count = 0
     var common = 0
     digits[0] = 0
     var slash: Int?
-    for index in line.indices {
-      let byte = line[index]
+    for index in 0..<line.count {
+      let byte = start[index]
       if byte <= 0x20 { break }
       if byte == UInt8(ascii: "/") {
         slash = index
         break
       }
-      if (0x30...0x39).contains(byte) {
-        digits[count] = byte - 0x30
+      if byte &- 0x30 <= 9 {
+        digits[count] = byte &- 0x30
       } else {
         if common == count, count < walked, letters[count] == byte { common += 1 }
         letters[count] = byte
@@ -109,16 +130,19 @@ struct DictionaryReader {
     if let slash {
       let anchored = letters[0] == UInt8(ascii: ".")
       let replacement = readReplacement(line, slash: slash, count: count)
-      trie.setPattern(digits, (anchored ? 1 : 0)..<(count + 1), replacement: replacement, at: node)
+      let first = anchored ? 1 : 0
+      trie.setPattern(
+        UnsafeBufferPointer(start: digits + first, count: count + 1 - first), replacement: replacement, at: node)
     } else {
       var first = 0
       while first <= count, digits[first] == 0 { first += 1 }
-      trie.setPattern(digits, first..<(count + 1), replacement: nil, at: node)
+      trie.setPattern(
+        UnsafeBufferPointer(start: digits + first, count: max(0, count + 1 - first)), replacement: nil, at: node)
     }
   }
 
   /// Goes along the letters from where the last pattern parted, making nodes where there are none.
-  private mutating func walk(from common: Int, to count: Int, in trie: inout PatternTrie) -> UInt32 {
+  private mutating func walk(from common: Int, to count: Int, in trie: inout PatternTrieBuilder) -> UInt32 {
     var node = common == 0 ? PatternTrie.root : path[common - 1]
     for index in common..<count {
       node = trie.insert(node, letters[index])

@@ -26,29 +26,26 @@ public final class HyphenationDictionary: Sendable {
     self.charset = charset
     let isUTF8 = charset == .utf8
     var reader = DictionaryReader(isUTF8: isUTF8)
-    let (first, second) = bytes.withUnsafeBufferPointer { bytes in
+    let (first, patterns, second) = bytes.withUnsafeBufferPointer { bytes in
       var position = line.count
       while position < bytes.count, bytes[position] != 0x0A { position += 1 }
       position = min(position + 1, bytes.count)
-      let (first, hasNext) = reader.readLevel(bytes, from: &position)
-      return (first, hasNext ? reader.readLevel(bytes, from: &position).level : nil)
+      let (first, patterns, hasNext) = reader.readLevel(bytes, from: &position)
+      return (first, patterns, hasNext ? reader.readLevel(bytes, from: &position).trie : nil)
     }
     leftMinimum = first.leftMinimum > 0 ? first.leftMinimum : 2
     rightMinimum = first.rightMinimum > 0 ? first.rightMinimum : 2
     if let second {
-      compounds = first.trie
-      words = second.trie
+      compounds = patterns
+      words = second
       compoundLeftMinimum = first.compoundLeftMinimum
       compoundRightMinimum = first.compoundRightMinimum
       unbroken = first.unbroken
     } else {
       // libhyphen's own first level for files that bring none: hyphens and apostrophes part words
       let joints = isUTF8 ? ["-", "'", "\u{2013}", "\u{2019}"] : ["-", "'"]
-      var trie = PatternTrie(expecting: 64)
-      for joint in joints { reader.readPattern("1\(joint)1", into: &trie) }
-      trie.close()
-      compounds = trie
-      words = first.trie
+      compounds = reader.trie(of: joints.map { "1\($0)1" })
+      words = patterns
       compoundLeftMinimum =
         first.compoundLeftMinimum > 0
         ? first.compoundLeftMinimum : (first.leftMinimum > 0 ? first.leftMinimum : 3)

@@ -43,17 +43,27 @@ public enum InputFile {
   }
 
   private static func contents(of descriptor: Int32, expecting size: Int, limit: Int) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
     // One byte more than the file had: a file that grows meanwhile is noticed, one that did not needs no second read.
-    bytes.reserveCapacity(size + 1)
-    var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 4_096), 1 << 20))
+    var code: Int32 = 0
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { memory, filled in
+      while filled < memory.count {
+        let count = Glibc.read(descriptor, memory.baseAddress?.advanced(by: filled), memory.count - filled)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { code = errno }
+        guard count > 0 else { return }
+        filled += count
+      }
+    }
+    guard code == 0 else { throw failure(code) }
+    guard bytes.count > size else { return bytes }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
+      guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count) }
       let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw failure(errno) }
       guard count > 0 else { return bytes }
       bytes += chunk[..<count]
-      guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count) }
     }
   }
 

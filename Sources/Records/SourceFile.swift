@@ -27,6 +27,7 @@ public struct SourceFile: Sendable {
     guard text.utf8.count <= Self.maximumBytes else {
       throw problem("the file is larger than \(Self.maximumBytes) bytes", hint: "give a YAML file of one record")
     }
+    if let root = EventComposer.root(of: text, maximumDepth: Self.maximumDepth) { return root }
     // Nodes know their anchors only as long as the parser lives.
     var parser: Parser?
     defer { withExtendedLifetime(parser) {} }

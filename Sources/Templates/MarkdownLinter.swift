@@ -14,7 +14,7 @@ struct MarkdownLinter {
   init(_ source: TemplateSource) { self.source = source }
 
   mutating func check() {
-    for (index, line) in source.lines.enumerated() { checkLine(Array(line), number: index + 1) }
+    for (index, line) in source.lines.enumerated() { checkLine(Array(line.unicodeScalars), number: index + 1) }
     for (label, place) in cited.sorted(by: { $0.value.line < $1.value.line }) where defined[label] == nil {
       let hint = "write a line `[^\(label)]: …`"
       problems.append(
@@ -26,7 +26,7 @@ struct MarkdownLinter {
     }
   }
 
-  private mutating func checkLine(_ line: [Character], number: Int) {
+  private mutating func checkLine(_ line: [Unicode.Scalar], number: Int) {
     var index = 0
     while index < line.count {
       switch line[index] {
@@ -46,7 +46,7 @@ struct MarkdownLinter {
   }
 
   /// Reads what begins at a bracket; gives back the place of its last character.
-  private mutating func checkBracket(_ line: [Character], at start: Int, number: Int) -> Int {
+  private mutating func checkBracket(_ line: [Unicode.Scalar], at start: Int, number: Int) -> Int {
     guard let close = line[start...].firstIndex(of: "]") else {
       problems.append(source.problem("`[` is never closed", line: number, column: start + 1))
       return line.count
@@ -85,7 +85,7 @@ struct MarkdownLinter {
   }
 
   private mutating func checkTarget(_ target: String, text: String, line: Int, column: Int) {
-    if target.contains(where: { $0.isWhitespace }) {
+    if target.unicodeScalars.contains(where: \.properties.isWhitespace) {
       let hint = "a target holds no spaces: `law:DE/BDSG/19(2)`"
       problems.append(source.problem("`\(target)` is no target", line: line, column: column, hint: hint))
       return

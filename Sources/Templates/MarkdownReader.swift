@@ -65,9 +65,7 @@ struct MarkdownReader {
       switch type {
       case CMARK_NODE_TEXT:
         let text = literal(node)
-        for sign in ["](", "[^", "{{", "}}"] where text.contains(sign) {
-          problems.append((line, "`\(sign)` was left as text"))
-        }
+        for sign in Self.leftovers(in: text) { problems.append((line, "`\(sign)` was left as text")) }
         append(text, to: &result)
       case CMARK_NODE_SOFTBREAK: append(" ", to: &result)
       case CMARK_NODE_LINEBREAK: result.append(.lineBreak)
@@ -81,6 +79,25 @@ struct MarkdownReader {
       }
     }
     return result
+  }
+
+  /// The signs of a link, a note or a tag that stand in a text as they were typed.
+  private static func leftovers(in text: String) -> [String] {
+    var found: [String] = []
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      let sign: String? =
+        switch (before, byte) {
+        case (UInt8(ascii: "]"), UInt8(ascii: "(")): "]("
+        case (UInt8(ascii: "["), UInt8(ascii: "^")): "[^"
+        case (UInt8(ascii: "{"), UInt8(ascii: "{")): "{{"
+        case (UInt8(ascii: "}"), UInt8(ascii: "}")): "}}"
+        default: nil
+        }
+      if let sign, !found.contains(sign) { found.append(sign) }
+      before = byte
+    }
+    return found
   }
 
   /// cmark splits text at every sign it looked at twice; whole runs are cheaper to set and to compare.

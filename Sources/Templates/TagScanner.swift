@@ -24,10 +24,10 @@ struct TagScanner {
 
   init(_ source: TemplateSource) {
     self.source = source
-    for (index, line) in source.lines.enumerated() { scan(Array(line), number: index + 1) }
+    for (index, line) in source.lines.enumerated() { scan(Array(line.unicodeScalars), number: index + 1) }
   }
 
-  private mutating func scan(_ line: [Character], number: Int) {
+  private mutating func scan(_ line: [Unicode.Scalar], number: Int) {
     var index = 0
     while index + 1 < line.count {
       guard line[index] == "{", line[index + 1] == "{" else {
@@ -52,7 +52,7 @@ struct TagScanner {
     }
   }
 
-  private func close(in line: [Character], from start: Int) -> Int? {
+  private func close(in line: [Unicode.Scalar], from start: Int) -> Int? {
     var index = start
     while index + 1 < line.count {
       if line[index] == "}", line[index + 1] == "}" { return index }
@@ -62,14 +62,19 @@ struct TagScanner {
     return nil
   }
 
-  private mutating func read(_ body: ArraySlice<Character>, line: Int, column: Int) {
-    let kinds: [Character: TemplateTag.Kind] = [
-      "#": .section, "^": .inverted, "/": .end, ">": .partial, "!": .comment,
-    ]
-    let sigil = body.first.flatMap { kinds[$0] }
+  private mutating func read(_ body: ArraySlice<Unicode.Scalar>, line: Int, column: Int) {
+    let sigil: TemplateTag.Kind? =
+      switch body.first {
+      case "#": .section
+      case "^": .inverted
+      case "/": .end
+      case ">": .partial
+      case "!": .comment
+      default: nil
+      }
     let name = String(sigil == nil ? body : body.dropFirst()).trimmingSpaces()
     if sigil == .comment { return }
-    let isName = !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+    let isName = !name.isEmpty && name.unicodeScalars.allSatisfy(Self.isNameScalar)
     guard isName else {
       let hint = "allowed are {{name}}, {{#name}}, {{^name}}, {{/name}}, {{> partial}} and {{! remark}}"
       problems.append(source.problem("`{{\(String(body))}}` is no tag", line: line, column: column, hint: hint))
@@ -77,9 +82,21 @@ struct TagScanner {
     }
     tags.append(TemplateTag(kind: sigil ?? .variable, name: name, line: line, column: column))
   }
+
+  private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": true
+    default: false
+    }
+  }
 }
 
 extension String {
+  /// The string of some scalars.
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self.init(UnicodeScalarView(scalars))
+  }
+
   func trimmingSpaces() -> String {
     let start = firstIndex { $0 != " " } ?? endIndex
     let end = lastIndex { $0 != " " }.map(index(after:)) ?? startIndex

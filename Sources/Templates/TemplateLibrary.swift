@@ -7,6 +7,8 @@ public struct TemplateLibrary: Sendable {
   static let root = "document"
 
   private let library: MustacheLibrary
+  /// The names of the pieces the document's own template was cut into, in order.
+  private let parts: [String]
   private let wording: StructureWording
   private let language: LanguageTag
   private let file: String
@@ -28,27 +30,35 @@ public struct TemplateLibrary: Sendable {
     partial: (String) -> (file: String, text: String)?
   ) throws(TemplateProblems) {
     var sources = [Self.root: TemplateSource(file: file, text: text)]
+    var scanners: [String: TagScanner] = [:]
     var queue = [Self.root]
     while let name = queue.popLast() {
       guard let source = sources[name] else { continue }
-      for tag in TagScanner(source).tags where tag.kind == .partial && sources[tag.name] == nil {
+      let scanner = TagScanner(source)
+      scanners[name] = scanner
+      for tag in scanner.tags where tag.kind == .partial && sources[tag.name] == nil {
         guard let found = partial(tag.name) else { continue }
         sources[tag.name] = TemplateSource(file: found.file, text: found.text)
         queue.append(tag.name)
       }
     }
-    var linter = TemplateLinter(schema: schema, sources: sources)
+    var linter = TemplateLinter(schema: schema, sources: sources, scanners: scanners)
     linter.check(Self.root)
     guard linter.problems.isEmpty else { throw TemplateProblems(linter.problems) }
 
     var templates: [String: MustacheTemplate] = [:]
-    for (name, source) in sources {
-      do {
-        templates[name] = try MustacheTemplate(string: source.text)
-      } catch {
-        // The linter is stricter than the library; what comes through here is a gap in the linter, named all the same.
-        throw TemplateProblems([source.problem("the template cannot be read: \(error)", line: 1, column: 1)])
+    do {
+      let pieces = TemplatePieces(sources, root: Self.root)
+      for (name, text) in pieces.partials { templates[name] = try MustacheTemplate(string: text) }
+      for (index, text) in pieces.texts.enumerated() {
+        templates["\(Self.root)#\(index)"] = try MustacheTemplate(string: text)
       }
+      parts = pieces.texts.indices.map { "\(Self.root)#\($0)" }
+    } catch {
+      // The linter is stricter than the library; what comes through here is a gap in the linter, named all the same.
+      throw TemplateProblems([
+        TemplateSource(file: file, text: "").problem("cannot be read: \(error)", line: 1, column: 1)
+      ])
     }
     library = MustacheLibrary(templates: templates)
     self.wording = wording
@@ -70,7 +80,7 @@ public struct TemplateLibrary: Sendable {
   public func render(_ values: ValueScope) throws(TemplateProblems) -> Rendering {
     let recorder = ValueRecorder()
     let scope = RecordingScope(scope: values, recorder: recorder, path: "")
-    let markdown = library.render(scope, withTemplate: Self.root) ?? ""
+    let markdown = parts.map { library.render(scope, withTemplate: $0) ?? "" }.joined()
     guard recorder.missing.isEmpty else {
       throw TemplateProblems(
         Set(recorder.missing).sorted().map {

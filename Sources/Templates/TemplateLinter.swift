@@ -2,14 +2,19 @@
 struct TemplateLinter {
   let schema: VariableSchema
   let sources: [String: TemplateSource]
+  /// The tags of each source.
+  private let scanners: [String: TagScanner]
+  /// The sources whose Markdown was checked: what is wrong with it is wrong wherever it is included.
+  private var checked: Set<String> = []
   private(set) var problems: [TemplateProblem] = []
   /// The citations met, each with the place it was met first.
   private(set) var references: [(reference: String, file: String, line: Int)] = []
   private var reported: Set<TemplateProblem> = []
 
-  init(schema: VariableSchema, sources: [String: TemplateSource]) {
+  init(schema: VariableSchema, sources: [String: TemplateSource], scanners: [String: TagScanner]? = nil) {
     self.schema = schema
     self.sources = sources
+    self.scanners = scanners ?? sources.mapValues { TagScanner($0) }
   }
 
   /// Checks a template and everything it includes.
@@ -20,10 +25,9 @@ struct TemplateLinter {
   }
 
   private mutating func check(_ name: String, scopes: [[String: VariableSchema.Variable]], including: [String]) {
-    guard let source = sources[name] else { return }
-    let scanner = TagScanner(source)
+    guard let source = sources[name], let scanner = scanners[name] else { return }
     scanner.problems.forEach { report($0) }
-    if including.isEmpty || !including.contains(name) { checkMarkdown(source) }
+    if checked.insert(name).inserted { checkMarkdown(source) }
     var open: [(tag: TemplateTag, scopes: [[String: VariableSchema.Variable]])] = []
     var scopes = scopes
     for tag in scanner.tags {

@@ -34,8 +34,9 @@ public struct VariableSchema: Hashable, Sendable {
       names[first] = variable
       return
     }
+    // taken out while it grows, so that there is no second copy of it
     var inner: [String: Variable] = [:]
-    if case .group(let existing)? = names[first] { inner = existing }
+    if case .group(let existing)? = names.removeValue(forKey: first) { inner = existing }
     insert(variable, at: path.dropFirst(), into: &inner)
     names[first] = .group(inner)
   }
@@ -44,7 +45,8 @@ public struct VariableSchema: Hashable, Sendable {
   func find(_ name: String, in scopes: [[String: Variable]]) -> Variable? {
     let path = name.split(separator: ".").map(String.init)
     guard let first = path.first else { return nil }
-    for scope in scopes.reversed() + [variables] {
+    for depth in (0...scopes.count).reversed() {
+      let scope = depth == 0 ? variables : scopes[depth - 1]
       guard var found = scope[first] else { continue }
       for part in path.dropFirst() {
         guard case .group(let inner) = found, let next = inner[part] else { return nil }

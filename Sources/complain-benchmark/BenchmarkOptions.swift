@@ -1,0 +1,48 @@
+/// What is measured, how often, and against whom.
+struct BenchmarkOptions {
+  /// The country of the example.
+  var country = "DE"
+  /// Documents in a round.
+  var iterations = 400
+  /// Rounds; each figure is the median of them.
+  var rounds = 5
+  /// Runs of a whole process; odd, so that the median is one of them.
+  var runs = 9
+  /// The seed of the persons.
+  var seed: UInt64 = 1
+  /// A program that does the least a library of this kind can: `FLOOR COUNT PROFILE PARAGRAPHS SPANS LINKS FONTS`.
+  var floor: String?
+  /// The colour profile for it.
+  var profile = "/usr/share/color/icc/sRGB.icc"
+  /// A command that prints `N documents/s`, given a count and a folder.
+  var typst: String?
+
+  static let usage = """
+    usage: complain-benchmark [--country DE] [--iterations N] [--rounds N] [--runs N] [--seed N]
+                              [--floor PROGRAM] [--profile ICC] [--typst COMMAND]
+    """
+
+  init(_ arguments: some Sequence<String>) throws {
+    var rest = Array(arguments)[...]
+    while let name = rest.popFirst() {
+      guard name.hasPrefix("--"), let value = rest.popFirst() else { throw BenchmarkError(Self.usage) }
+      func number(atLeast least: Int) throws -> Int {
+        guard let number = Int(value), number >= least else {
+          throw BenchmarkError("\(name) wants a number of at least \(least)")
+        }
+        return number
+      }
+      switch name {
+      case "--country": country = value
+      case "--iterations": iterations = try number(atLeast: 1)
+      case "--rounds": rounds = try number(atLeast: 1)
+      case "--runs": runs = try number(atLeast: 1)
+      case "--seed": seed = UInt64(try number(atLeast: 0))
+      case "--floor": floor = value
+      case "--profile": profile = value
+      case "--typst": typst = value
+      default: throw BenchmarkError("\(name) is not known\n\(Self.usage)")
+      }
+    }
+  }
+}

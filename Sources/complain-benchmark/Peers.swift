@@ -1,0 +1,60 @@
+import Glibc
+
+/// Others on the same core in the same minutes: the least any writer of such a file costs, and another setter of type.
+struct Peers {
+  private let steady: SteadyState
+  private let options: BenchmarkOptions
+  private let folder: String
+
+  init(_ steady: SteadyState, _ options: BenchmarkOptions, folder: String) {
+    self.steady = steady
+    self.options = options
+    self.folder = folder
+  }
+
+  func run(into table: inout FigureTable) throws {
+    guard options.floor != nil || options.typst != nil else { return }
+    let weights = try steady.weights()
+    var persons = Persons(seed: options.seed &+ 1)
+    var ours: [Double] = []
+    var floor: [Double] = []
+    var typst: [Double] = []
+    // In turn, so that what else the machine does hits all of them alike.
+    for _ in 0..<options.rounds {
+      let round = try steady.textRound(&persons).rate
+      ours.append(round)
+      if let program = options.floor {
+        let numbers = [1000, weights.paragraphs, weights.spans, weights.links, weights.fonts].map { "\($0)" }
+        floor.append(try rate([program, numbers[0], options.profile] + numbers[1...]))
+      }
+      if let command = options.typst { typst.append(try rate(["/bin/sh", "-c", "\(command) 40 \(folder)/peer"])) }
+    }
+    table.add(
+      "the document's weight",
+      told: "\(weights.paragraphs) paragraphs, \(weights.spans) spans, \(weights.links) links, \(weights.fonts) fonts")
+    table.add("documents a second", ours.median, "/s")
+    if !floor.isEmpty {
+      table.add("  the floor", floor.median, "/s")
+      table.add("  part of the floor", zip(ours, floor).map { $0 / $1 * 100 }.median, "%", atLeast: 40)
+    }
+    if !typst.isEmpty {
+      table.add("  Typst", typst.median, "/s")
+      table.add("  times Typst", zip(ours, typst).map { $0 / $1 }.median, "x", atLeast: 10)
+    }
+  }
+
+  /// Runs a program that prints `N documents/s` and gives back N.
+  private func rate(_ arguments: [String]) throws -> Double {
+    let output = "\(folder)/output"
+    let there = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder]
+    guard let run = ProcessRun.measure(there + arguments, output: output), run.status == 0,
+      let file = fopen(output, "r")
+    else { throw BenchmarkError("\(arguments.last ?? "") failed") }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    guard fgets(&line, Int32(line.count), file) != nil else { throw BenchmarkError("a peer printed nothing") }
+    let rate = strtod(line, nil)
+    guard rate > 0 else { throw BenchmarkError("a peer did not print how many documents a second it makes") }
+    return rate
+  }
+}

@@ -1,0 +1,145 @@
+import Casebook
+import Checking
+import ComplaintKit
+import Evidence
+import Glibc
+import LocalWorld
+import Matter
+
+/// One matter after the other in one process: nothing that differs between two people is the same twice.
+struct SteadyState {
+  private let options: BenchmarkOptions
+  private let matter: Matter
+  private let venue: Venue
+  private let preparation: Preparation
+  private let exhibits: [Exhibit]
+  private let city: (prefix: String, name: String)
+  private let drafter: Drafter
+
+  /// What the last text-only document weighs, for the peers.
+  struct Weights {
+    var paragraphs: Int
+    var spans: Int
+    var links: Int
+    var fonts: Int
+  }
+
+  init(_ example: Example, _ options: BenchmarkOptions) throws {
+    self.options = options
+    guard let date = CivilDate("2026-11-23") else { throw BenchmarkError("the date is none") }
+    let world = LocalWorld(folder: example.data, evidenceFolder: example.folder)
+    let reading = MatterReader.read(example.text, name: "the example")
+    let review = try Review(reading, on: date, casebook: Casebook(world: world))
+    let examination = try Examination(reading, wishes: .init(date: date), world: world)
+    guard let venue = review.venue, let preparation = examination.preparation else {
+      throw BenchmarkError("the example has errors")
+    }
+    self.venue = venue
+    self.preparation = preparation
+    matter = reading.matter
+    exhibits = examination.exhibits
+    city = (String(reading.matter.person.postalCode.dropLast(2)), reading.matter.person.city)
+    drafter = try Drafter(preparation)
+  }
+
+  func run(into table: inout FigureTable) throws {
+    for (name, exhibits) in [("without exhibits", []), ("with exhibits", exhibits)] {
+      var persons = Persons(seed: options.seed)
+      // Templates, words and lines that all share are remembered after a few.
+      _ = try round(&persons, exhibits, count: min(options.iterations, 200))
+      var rounds: [Round] = []
+      for _ in 0..<options.rounds { rounds.append(try round(&persons, exhibits, count: options.iterations)) }
+      table.add("one more matter, \(name)", rounds.map(\.wall).median, "ms", atMost: 2.5)
+      table.add("  processor time", rounds.map(\.processor).median, "ms")
+      table.add("  of it checking the matter", rounds.map(\.checking).median, "ms")
+      table.add("  size", Double(rounds[0].bytes) / Double(options.iterations) / 1000, "kB")
+    }
+  }
+
+  /// What a round came to; times are milliseconds for one document.
+  struct Round {
+    var wall: Double
+    var processor: Double
+    var checking: Double
+    var bytes: Int
+    /// Documents a second.
+    var rate: Double { 1000 / wall }
+  }
+
+  /// Makes documents, each for another person.
+  func round(_ persons: inout Persons, _ exhibits: [Exhibit], count: Int) throws -> Round {
+    var bytes = 0
+    var checking = 0.0
+    // The persons are made beforehand: inventing them is no part of drafting.
+    let matters = (0..<count).map { _ in vary(&persons) }
+    let (start, processor) = (now(), processorNow())
+    for matter in matters {
+      let begin = now()
+      guard let brief = Review(matter, in: venue).brief else { throw BenchmarkError("an invented matter has errors") }
+      checking += now() - begin
+      bytes += try drafter.draft(brief, exhibits: exhibits).bytes.count
+    }
+    let scale = 1000 / Double(count)
+    return Round(
+      wall: (now() - start) * scale, processor: (processorNow() - processor) * scale, checking: checking * scale,
+      bytes: bytes)
+  }
+
+  /// Makes text-only documents for peers to be compared with.
+  func textRound(_ persons: inout Persons) throws -> Round {
+    try round(&persons, [], count: options.iterations)
+  }
+
+  /// The structure of a text-only document, counted in the file.
+  func weights() throws -> Weights {
+    var persons = Persons(seed: options.seed)
+    guard let brief = Review(vary(&persons), in: venue).brief else {
+      throw BenchmarkError("an invented matter has errors")
+    }
+    let bytes = try drafter.draft(brief, exhibits: []).bytes
+    let blocks = ["P", "H1", "H2", "H3"].reduce(0) { $0 + bytes.count(of: "/StructElem/S/\($1)/") }
+    let elements = bytes.count(of: "/Type/StructElem")
+    return Weights(
+      paragraphs: blocks, spans: elements - blocks - 1, links: bytes.count(of: "/Subtype/Link"),
+      fonts: bytes.count(of: "/Subtype/Type0"))
+  }
+
+  /// The example with another person's name, address, dates, accounts and grounds.
+  private func vary(_ persons: inout Persons) -> Matter {
+    var matter = matter
+    matter.reference = "B-\(persons.number(1000...999_999))"
+    matter.person.givenName = persons.name()
+    matter.person.familyName = persons.name()
+    matter.person.street = "\(persons.name())weg \(persons.number(1...199))"
+    matter.person.postalCode = city.prefix + "\(persons.number(10...99))"
+    let handle = "\(matter.person.givenName).\(matter.person.familyName)\(persons.number(1...99))".lowercased()
+    matter.person.email = "m\(persons.number(1...999_999))@example.org"
+    for index in matter.accounts.indices {
+      matter.accounts[index].handle = "\(handle)\(index)"
+      matter.accounts[index].email = matter.person.email
+      matter.accounts[index].publicContentSince = DateRange("\(persons.number(2009...2021))")
+    }
+    let day = persons.number(2...25)
+    if let first = CivilDate(year: 2025, month: 5, day: day), let second = CivilDate(year: 2026, month: 8, day: day) {
+      if let at = matter.objections.indices.first {
+        matter.objections[at].date = DateRange(first, basis: matter.objections[at].date?.basis)
+        matter.objections[at].acknowledgedOn = first
+      }
+      if matter.objections.count > 1 {
+        matter.objections[1].date = DateRange(second, basis: matter.objections[1].date?.basis)
+      }
+      matter.response.date = DateRange(first.adding(days: persons.number(1...5)))
+    }
+    matter.grounds.text = persons.grounds()
+    return matter
+  }
+}
+
+extension [UInt8] {
+  /// How often a string stands in the bytes.
+  func count(of text: String) -> Int {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return 0 }
+    return indices.count { self[$0] == first && self[$0...].starts(with: wanted) }
+  }
+}
