@@ -53,13 +53,37 @@ extension Review {
     let checker = Checker(reading.matter, in: venue?.circumstances ?? Circumstances(unknownOn: date))
     let checked = against + checker.findings()
     // What could not be read is not missing.
-    let unread = reading.findings.map(\.field)
+    let unread = Self.unread(reading.findings)
+    let conclusions = Self.conclusions(from: unread).map(\.rawValue)
     let derived = checked.filter { finding in
-      !unread.contains { !$0.isEmpty && ($0 == finding.field || finding.field.hasPrefix($0 + ".")) }
+      !unread.contains { $0 == finding.field || finding.field.hasPrefix($0 + ".") }
+        && !conclusions.contains(finding.code)
     }
     let all = Self.sorted(reading.findings + derived.map { Self.placed($0, reading.places) })
     let isBarred = all.contains { $0.severity == .error }
     self.init(findings: all, brief: isBarred ? nil : venue.flatMap { Brief(checker, $0) }, venue: venue)
+  }
+
+  /// The fields that stand in the file and could not be read, those under a misspelt name among them.
+  private static func unread(_ findings: [Finding]) -> [String] {
+    findings.flatMap { finding -> [String] in
+      guard let hint = finding.hint, hint.hasPrefix("did you mean "), hint.hasSuffix("?") else { return [finding.field] }
+      let group = finding.field.lastIndex(of: ".").map { finding.field[...$0] } ?? ""
+      return [finding.field, String(group + hint.dropFirst("did you mean ".count).dropLast())]
+    }.filter { !$0.isEmpty }
+  }
+
+  /// What is said about one field because of others, and not said while those could not be read.
+  private static func conclusions(from unread: [String]) -> [FindingCode] {
+    let groups = Set(unread.map { $0.prefix { $0 != "." } })
+    var codes: [FindingCode] = []
+    if groups.contains("objection") || groups.contains("response") {
+      codes += [.responseBeforeObjection, .evidenceDate, .evidenceBasis, .caseNothingOpen, .eventStale]
+    }
+    if groups.contains("account") || groups.contains("effects") {
+      codes += [.objectionAccount, .standingNoPublicContent, .caseNothingOpen]
+    }
+    return codes
   }
 
   /// Checks a matter that came from elsewhere than a file.
