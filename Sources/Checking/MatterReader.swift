@@ -14,6 +14,20 @@ public enum MatterReader {
     public var findings: [Finding]
     /// Where each field stands, by its path.
     public var places: [String: Place]
+
+    /// Gives a finding the place of its field, or of the nearest group around it.
+    public func placed(_ finding: Finding) -> Finding {
+      var (finding, path) = (finding, Substring(finding.field))
+      while !path.isEmpty {
+        if let place = places[String(path)] {
+          finding.line = place.line
+          finding.column = place.column
+          return finding
+        }
+        path = path.lastIndex(of: ".").map { path[..<$0] } ?? ""
+      }
+      return finding
+    }
   }
 
   /// A place in a file, line and column from 1.
@@ -49,7 +63,8 @@ public enum MatterReader {
   private static func finding(_ problem: RecordProblem) -> Finding {
     Finding(
       code: FindingCode.matterFormat.rawValue, severity: .error, field: problem.path, message: problem.message,
-      hint: problem.hint ?? "correct it; a new sample shows how this field is written", line: problem.line > 0 ? problem.line : nil,
+      hint: problem.hint ?? "correct it; a new sample shows how this field is written",
+      line: problem.line > 0 ? problem.line : nil,
       column: problem.column > 0 ? problem.column : nil)
   }
 

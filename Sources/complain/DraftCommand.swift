@@ -28,7 +28,9 @@ struct DraftCommand: ParsableCommand {
       try Drafter(preparation).draft(brief, exhibits: examination.exhibits)
     }
     if output == "-" {
-      guard Terminal.writeBytes(draft.bytes) else { throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint) }
+      guard Terminal.writeBytes(draft.bytes) else {
+        throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
+      }
       Summary(brief, draft, file: nil).lines.forEach(Terminal.writeError)
       return
     }

@@ -24,7 +24,9 @@ enum FindingsPrinter {
         case .warning: 33
         case .note: 36
         }
-      var lines = [Terminal.label(finding.severity.rawValue, colour: colour, on: descriptor) + " " + Wording.text(finding)]
+      var lines = [
+        Terminal.label(finding.severity.rawValue, colour: colour, on: descriptor) + " " + Wording.text(finding)
+      ]
       if let hint = finding.hint { lines.append(Terminal.label("hint", colour: 36, on: descriptor) + " " + hint) }
       if let law = finding.law { lines.append(Terminal.label("law", colour: 36, on: descriptor) + " " + law) }
       let text = lines.joined(separator: "\n")

@@ -22,6 +22,8 @@ struct SampleCommand: ParsableCommand {
     guard let text = world.data("templates/\(name)/example/matter.\(code).yaml") else {
       throw Failure(.failure, Wording.noSample, hint: Wording.dataHint)
     }
-    guard Terminal.writeBytes(text) else { throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint) }
+    guard Terminal.writeBytes(text) else {
+      throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
+    }
   }
 }

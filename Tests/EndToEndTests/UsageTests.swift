@@ -61,7 +61,7 @@ import Testing
 
   @Test(arguments: ["DE", "de", "Deutschland", "germany", "Allemagne"])
   func `a country is known by its code and by its name`(country: String) throws {
-    try Desk.with { desk in
+    try Desk.with { desk throws in
       #expect(try desk.run(["draft", "--date", today, "--country", country, "matter.yaml"]).status == 0)
       #expect(try desk.names() == ["complaint-DE.pdf", "matter.yaml"])
     }
