@@ -10,7 +10,7 @@ struct SampleCommand: ParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp(Wording.Help.country, valueName: "code"))
   var country = "DE"
-  @Option(name: .long, help: ArgumentHelp(Wording.Help.campaign, valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.sampleCampaign, valueName: "name"))
   var campaign = "meta-ai"
   @OptionGroup var options: DataOptions
 

@@ -9,7 +9,7 @@ enum Wording {
     static let draft = "Write the complaint as a PDF."
     static let draftDiscussion = """
       Nothing is written while the matter has an error; all errors are said at once. Exit codes: 0 done, 1 something \
-      outside failed, 64 the command line was not understood, 65 the matter is not in order.
+      outside failed, 64 the command line is wrong or the file is there already, 65 the matter is not in order.
       """
     static let check = "Say everything that is wrong with a matter; write nothing."
     static let matter = "The matter; `-` reads standard input."
@@ -21,7 +21,8 @@ enum Wording {
     static let data = "The folder with templates and locales; found beside the program if not given."
     static let country = "A country's code, such as DE, AT, IE or FR."
     static let postcode = "The postcode of the residence."
-    static let campaign = "The campaign."
+    static let sampleCampaign = "The campaign."
+    static let campaign = "The campaign; that of the matter if not given."
     static let format = "How to print it."
     static let authorities = "List authorities, or find the one for a postcode."
     static let campaigns = "List campaigns."

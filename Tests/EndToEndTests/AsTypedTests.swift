@@ -35,9 +35,8 @@ import Testing
       try #require(outcome.status == 0, "\(outcome.errors)")
       let words = try desk.words()
       for line in lines {
-        let text = line.trimmingCharacters(in: .whitespaces)
         // A line of its own: something ends before it and something begins after it.
-        #expect(words.contains("\n\(text)\n"), "\(text)")
+        #expect(words.contains("\n\(line)\n"), "\(line)")
       }
     }
   }

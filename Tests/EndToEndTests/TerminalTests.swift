@@ -14,7 +14,7 @@ import Testing
       let outcome = try terminal(["check", "--date", today, "matter.yaml"], on: desk)
       #expect(outcome.status == 65)
       #expect(outcome.text.hasPrefix("\u{1B}[1;31merror:\u{1B}[0m person.postal_code (line 18): "))
-      #expect(outcome.text.contains("\n\u{1B}[1;36mhint:\u{1B}[0m "))
+      #expect(outcome.text.contains("\u{1B}[1;36mhint:\u{1B}[0m "))
       let wrong = try terminal(["draft", "--country", "DEE"], on: desk)
       #expect(wrong.status == 64)
       #expect(wrong.text.hasPrefix("\u{1B}[1;31merror:\u{1B}[0m there is no data"))
