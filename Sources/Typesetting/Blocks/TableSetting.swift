@@ -14,6 +14,7 @@ extension DocumentSetter {
   mutating func add(_ table: Table, frame: Frame) {
     let element = addElement(.table, under: frame.element)
     let number = tables.count
+    let firstSlab = slabs.count
     tables.append(FlowTable(x: frame.x, width: frame.width, rows: []))
     let styles = styles(table.style)
     var head: FlowTable.Row?
@@ -47,6 +48,9 @@ extension DocumentSetter {
         addSlab(slab, isFirst: part == 0)
       }
     }
+    // a table that is easily kept whole is
+    let height = slabs[firstSlab...].reduce(0) { $0 + $1.height }
+    if height < 180 { for slab in firstSlab..<slabs.count { slabs[slab].breakCost += slab > firstSlab ? 220 : 0 } }
     leastBefore = 12
   }
 

@@ -23,6 +23,8 @@ struct LineSetter {
     var word: Unmanaged<ShapedWord>
     var attributes: Int
     var isSpace: Bool
+    /// Whether it is a space that holds together what is around it, and is underlined with it.
+    var isTie = false
     /// The width before spaces stretch, in units.
     var natural: Units
     var isRightToLeft: Bool
@@ -108,7 +110,7 @@ struct LineSetter {
         parts.append(
           Part(
             word: Unmanaged.passUnretained(word), attributes: item.attributes, isSpace: item.kind != .word,
-            natural: item.width, isRightToLeft: word.isRightToLeft))
+            isTie: item.kind == .tie, natural: item.width, isRightToLeft: word.isRightToLeft))
       }
       if isEnd { break }
       begin = nil
@@ -237,9 +239,8 @@ struct LineSetter {
       if first < glyphs.count { glyphs[first].advance += Int32(change) }
       brush.length += change * brush.halfPoints
       x = part.x + part.width
-    } else {
-      brush.right = brush.start + Double(brush.length)
     }
+    if !part.isSpace || part.isTie { brush.right = brush.start + Double(brush.length) }
   }
 
   private mutating func flush(_ brush: Brush, _ actualText: String? = nil) {
