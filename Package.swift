@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "complain",
       dependencies: [
-        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Document", "Matter", "Records", "TaggedPDF", "Templates",
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence", "Matter", "Records",
+        "TaggedPDF", "Templates",
         "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -99,8 +99,11 @@ public struct Examination: Sendable {
     let wording = try DataFiles(world: world).exhibitWording(tag: "en")
     let maker = ExhibitMaker(
       wording: wording, originals: .none, documentDate: date, dateText: { "\($0)" }, canShow: { _ in true })
-    return maker.exhibits(from: matter.evidence.filter { !$0.file.isEmpty }, read: world.evidence).problems
-      .map(\.finding)
+    // An entry without a file has a finding of its own; the others keep their numbers.
+    let missing = Set(
+      matter.evidence.indices.filter { matter.evidence[$0].file.isEmpty }.map { "evidence.\($0 + 1).file" })
+    return maker.exhibits(from: matter.evidence, read: world.evidence).problems.map(\.finding)
+      .filter { !missing.contains($0.field) }
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
@@ -121,9 +124,12 @@ extension Preparation {
     return maker.exhibits(from: brief.matter.evidence, read: world.evidence)
   }
 
+  /// File names and addresses of forms stay in the matter.
+  private static func isNeverPrinted(_ path: String) -> Bool { path.hasSuffix(".file") || path.hasSuffix(".url") }
+
   /// The characters of the person's fields that no font can show, each with its field.
   func missingCharacters(in matter: Matter) -> [Finding] {
-    matter.texts.flatMap { text in
+    matter.texts.filter { !Self.isNeverPrinted($0.path) }.flatMap { text in
       let printed = text.text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" }
       return fonts.missingCharacters(in: String(String.UnicodeScalarView(printed))).map { missing in
         Finding.missingGlyph(missing.scalar, field: text.path, package: missing.package)

@@ -63,7 +63,7 @@ struct LetterComposer {
     return [
       .signature(
         SignatureField(
-          placeAndDate: phrases.placeAndDate(place, brief.date),
+          placeAndDate: phrases.placeAndDate(place, brief.matter.signature.date ?? brief.date),
           caption: "\(brief.language.label(.signature)): \(signer)"))
     ]
   }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Casebook
 import Checking
 import ComplaintKit
+import Digests
 import Document
+import Evidence
 import LocalWorld
 import Matter
 
@@ -35,14 +37,38 @@ struct DraftCommand: ParsableCommand {
       return
     }
     let wanted = output ?? "complaint-\(brief.country.code).pdf"
-    let path: String
+    let originals = try originals(of: examination, brief)
     do throws(OutputFile.Failure) {
-      path = try OutputFile.write(draft.bytes, to: wanted, collision: onCollision)
+      let folder =
+        originals.isEmpty
+        ? nil
+        : try OutputFolder(originals, at: OutputFolder.path(beside: wanted), collision: onCollision)
+      do throws(OutputFile.Failure) {
+        let path = try OutputFile.write(draft.bytes, to: wanted, collision: onCollision)
+        Summary(brief, draft, file: path, originals: folder?.path).lines.forEach(Terminal.write)
+      } catch {
+        folder?.remove()
+        throw error
+      }
     } catch {
       throw Failure(
         error == .exists ? .usage : .failure, Wording.notWritten(error), hint: Wording.notWrittenHint(error))
     }
-    Summary(brief, draft, file: path).lines.forEach(Terminal.write)
+  }
+
+  /// The unchanged originals, where the channel takes them beside the PDF.
+  private func originals(of examination: Examination, _ brief: Brief) throws -> [(name: String, bytes: [UInt8])] {
+    guard brief.authority.preferredChannel?.originals == .beside else { return [] }
+    let world = try options.matterWorld()
+    return try examination.exhibits.compactMap { exhibit -> (name: String, bytes: [UInt8])? in
+      guard let name = exhibit.originalName else { return nil }
+      let bytes = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size)
+      guard let bytes, SHA256Digest(of: bytes).hexadecimal == exhibit.sha256 else {
+        throw Failure(
+          .failure, Wording.evidenceChanged(exhibit.number), hint: Wording.evidenceChangedHint)
+      }
+      return (name, bytes)
+    }
   }
 }
 
@@ -52,7 +78,7 @@ extension OutputFile.Collision: ExpressibleByArgument {}
 struct Summary {
   let lines: [String]
 
-  init(_ brief: Brief, _ draft: Draft, file: String?) {
+  init(_ brief: Brief, _ draft: Draft, file: String?, originals: String? = nil) {
     let channel = brief.authority.preferredChannel
     lines = [
       Wording.summaryFile(file.map(Self.absolute)),
@@ -60,7 +86,7 @@ struct Summary {
       Wording.nothingSent,
       Wording.summaryFiling(
         authority: brief.authority.names.nearest(to: brief.language.tag), channel: channel,
-        originals: channel?.originals ?? .none),
+        originals: originals),
       Wording.summaryNext,
     ]
   }

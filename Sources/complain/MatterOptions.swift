@@ -48,7 +48,7 @@ struct MatterOptions: ParsableArguments {
     try checkNames()
     guard let matter else { throw try whatIsMissing(on: date) }
     let text = try read(matter)
-    let world = LocalWorld(folder: try data.folder(), evidenceFolder: folder(of: matter))
+    let world = try matterWorld()
     let wishes = Examination.Wishes(
       date: date, country: country, language: language, hyphenates: !noHyphenation)
     var reading = MatterReader.read(text, name: name(of: matter))
@@ -59,6 +59,11 @@ struct MatterOptions: ParsableArguments {
       reading.matter.campaign = campaign
     }
     return try preparing { try Examination(reading, wishes: wishes, world: world) }
+  }
+
+  /// The world with the matter's own folder for evidence.
+  func matterWorld() throws -> LocalWorld {
+    LocalWorld(folder: try data.folder(), evidenceFolder: matter.map { folder(of: $0) } ?? ".")
   }
 
   /// A country or campaign nobody knows is a slip of the command line, not of the matter.

@@ -55,7 +55,7 @@ extension Wording {
     return "\(pages) pages, \(parts)."
   }
 
-  static func summaryFiling(authority: String, channel: Channel?, originals: Channel.Originals) -> String {
+  static func summaryFiling(authority: String, channel: Channel?, originals: String?) -> String {
     let way =
       switch channel?.kind {
       case .email: "by e-mail to \(channel?.address ?? "")"
@@ -63,7 +63,7 @@ extension Wording {
       case .portal: "through its portal: \(channel?.address ?? "")"
       case .post, nil: "by post, to the address on page 1"
       }
-    let beside = originals == .beside ? " Attach the original files beside it." : ""
+    let beside = originals.map { " Attach the files in \($0)." } ?? ""
     return "File it with \(authority), \(way).\(beside)"
   }
 
@@ -87,6 +87,9 @@ extension Wording {
     case .other: "give another place with --output; nothing was left behind"
     }
   }
+
+  static func evidenceChanged(_ number: Int) -> String { "evidence.\(number).file changed while it was being read" }
+  static let evidenceChangedHint = "let nothing write to it, then draft again; nothing was written"
 
   // MARK: what the tool itself lacks
 
