@@ -63,7 +63,8 @@ extension Wording {
       case .portal: "through its portal: \(channel?.address ?? "")"
       case .post, nil: "by post, to the address on page 1"
       }
-    let beside = originals.map { " Attach the files in \($0)." } ?? ""
+    let folder = originals.map { " Attach the files in \($0)." }
+    let beside = folder ?? (channel?.originals == .beside ? " Attach the original files beside it." : "")
     return "File it with \(authority), \(way).\(beside)"
   }
 

@@ -8,9 +8,9 @@ import Testing
     "DE": "File it with Sächsische Datenschutz- und Transparenzbeauftragte, by e-mail to post@sdtb.sachsen.de.",
     "AT": "File it with Österreichische Datenschutzbehörde, by e-mail to dsb@dsb.gv.at.",
     "IE": "File it with Data Protection Commission, through its form: https://forms.dataprotection.ie/contact. "
-      + "Attach the original files beside it.",
+      + "Attach the files in complaint-IE-annexes.",
     "FR": "File it with Commission nationale de l’informatique et des libertés, through its portal: "
-      + "https://www.cnil.fr/fr/adresser-une-plainte. Attach the original files beside it.",
+      + "https://www.cnil.fr/fr/adresser-une-plainte. Attach the files in complaint-FR-annexes.",
   ]
 
   static func summary(_ country: String, file: String, pages: Int) throws -> String {
@@ -33,12 +33,38 @@ import Testing
       #expect(outcome.status == 0)
       let name = "complaint-\(country).pdf"
       let desk = Desk(folder: folder)
-      #expect(try desk.names() == [name])
+      let isBeside = ["IE", "FR"].contains(country)
+      #expect(try desk.names() == (isBeside ? ["complaint-\(country)-annexes", name] : [name]))
       let pages = try PDFFile(contentsOf: desk.path(name)).pages().count
       #expect(try outcome.text == Self.summary(country, file: "Written: \(desk.path(name).path)", pages: pages))
       #expect(outcome.errorBlocks == [])
       let mode = try FileManager.default.attributesOfItem(atPath: desk.path(name).path)[.posixPermissions] as? Int
       #expect(mode == 0o600)
+    }
+  }
+
+  @Test func `originals that go beside the PDF are the person's files, unchanged and private`() throws {
+    try Desk.with("FR") { desk in
+      #expect(try desk.run(["draft", "--country", "FR", "--date", today, "matter.yaml"]).status == 0)
+      let folder = Desk(folder: desk.path("complaint-FR-annexes"))
+      #expect(try folder.names() == ["piece-1-original.png", "piece-2-original.eml", "piece-3-original.jpg"])
+      let example = Repository.root.appendingPathComponent("templates/meta-ai/example/evidence/fr")
+      #expect(
+        try folder.bytes("piece-2-original.eml")
+          == Data(contentsOf: example.appendingPathComponent("2-confirmation.eml")))
+      let mode =
+        try FileManager.default.attributesOfItem(atPath: folder.path("piece-1-original.png").path)[.posixPermissions]
+        as? Int
+      #expect(mode == 0o600)
+      #expect(try TaggedPDFReader(PDFFile(contentsOf: desk.path("complaint-FR.pdf"))).attachments().isEmpty)
+    }
+  }
+
+  @Test func `nothing is laid beside a PDF that cannot be written`() throws {
+    try Desk.with("FR") { desk in
+      try Data("precious".utf8).write(to: desk.path("complaint-FR.pdf"))
+      #expect(try desk.run(["draft", "--country", "FR", "--date", today, "matter.yaml"]).status == 64)
+      #expect(try desk.names() == ["complaint-FR.pdf", "matter.yaml"])
     }
   }
 
