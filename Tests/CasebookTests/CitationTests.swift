@@ -128,7 +128,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("case:C-252/21#106", false), ("case:C-252/21#117", true), ("case:C-492/23#99", true), ("case:C-621/22#49", false),
+      ("case:C-252/21#106", false), ("case:C-252/21#117", true), ("case:C-492/23#99", true),
+      ("case:C-621/22#49", false),
       ("case:C-621/22#51-53", true), ("case:C-26/22#110-112", false), ("decision:HDPA-54-2024", true),
     ])
   func saysWhereOnlyAnAnalogyHolds(reference: String, needsAnalogy: Bool) throws {
