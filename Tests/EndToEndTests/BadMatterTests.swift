@@ -104,6 +104,6 @@ import Testing
 extension String {
   /// Without the advice that depends on which fonts a machine has.
   var withoutPackages: String {
-    replacing(/hint: (install the package .*, or )?replace the character.*/, with: "hint: replace the character")
+    replacing(/hint: replace it, or describe it in words.*/, with: "hint: replace it, or describe it in words")
   }
 }
