@@ -22,26 +22,40 @@ struct DataFiles {
     }
   }
 
-  /// The words of annexes.
+  /// The words of annexes: a variant such as `de-AT` says only what differs from its language.
   func exhibitWording(tag: String) throws(PreparationError) -> ExhibitWording {
-    guard let (file, text) = localized(["locales/exhibits/{lang}.yaml"], tag: tag) else {
-      throw .missingData("locales/exhibits/\(tag).yaml")
+    var pairs: [String: String] = [:]
+    var parts = tag.split(separator: "-")[...]
+    var name = ""
+    while let part = parts.popFirst() {
+      name += name.isEmpty ? String(part) : "-\(part)"
+      let file = "locales/exhibits/\(name).yaml"
+      guard let text = text(file) else { continue }
+      pairs.merge(try Self.pairs(file, text)) { _, own in own }
     }
+    guard !pairs.isEmpty else { throw .missingData("locales/exhibits/\(tag).yaml") }
+    do throws(ExhibitWording.Problem) {
+      return try ExhibitWording(pairs)
+    } catch {
+      let names = (error.missing + error.unknown + error.placeholders).joined(separator: ", ")
+      throw .records(
+        RecordProblems([
+          RecordProblem(
+            file: "locales/exhibits/\(tag).yaml", line: 0, column: 0, path: "",
+            message: "keys or placeholders are not as they must be: \(names)",
+            hint: "compare the file with another language's")
+        ]))
+    }
+  }
+
+  private static func pairs(_ file: String, _ text: String) throws(PreparationError) -> [String: String] {
     do throws(RecordProblem) {
+      guard case .mapping(let entries) = try SourceFile(name: file, text: text).root().kind else { return [:] }
       var pairs: [String: String] = [:]
-      if case .mapping(let entries) = try SourceFile(name: file, text: text).root().kind {
-        for entry in entries {
-          if case .scalar(let value) = entry.value.kind { pairs[entry.key] = value }
-        }
+      for entry in entries {
+        if case .scalar(let value) = entry.value.kind { pairs[entry.key] = value }
       }
-      do throws(ExhibitWording.Problem) {
-        return try ExhibitWording(pairs)
-      } catch {
-        let names = (error.missing + error.unknown + error.placeholders).joined(separator: ", ")
-        throw RecordProblem(
-          file: file, line: 0, column: 0, path: "", message: "keys or placeholders are not as they must be: \(names)",
-          hint: "compare the file with another language's")
-      }
+      return pairs
     } catch {
       throw .records(RecordProblems([error]))
     }

@@ -32,7 +32,7 @@ PLACES = {
     "provision-notes": "locales/provisions/notes/*.yaml",
     "judgment": "locales/judgments/*.yaml",
     "documents": "locales/documents/*.yaml",
-    "exhibits": "locales/exhibits/*.yaml",
+    "exhibits": "locales/exhibits/??.yaml",  # a variant such as de-AT says only what differs
     "variables": "templates/variables.yaml",
     "matter": "templates/*/example/matter.*.yaml",
 }
