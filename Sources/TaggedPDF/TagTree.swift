@@ -70,8 +70,7 @@ struct TagTree {
   }
 
   private func write(_ element: StructureElement, root: ObjectNumber, to out: inout PDFBuffer) {
-    // Type may be left out (ISO 32000-1 table 323): five kilobytes in a document of three hundred elements.
-    out.raw("/S")
+    out.raw("/Type/StructElem/S")
     out.raw(element.role.tag)
     out.raw("/P ")
     out.reference(element.parent.map(number(of:)) ?? root)

@@ -98,7 +98,7 @@ struct SteadyState {
     }
     let bytes = try drafter.draft(brief, exhibits: []).bytes
     // A structure element says its role, then its parent.
-    func count(_ roles: [String]) -> Int { roles.reduce(0) { $0 + bytes.count(of: "/S/\($1)/P ") } }
+    func count(_ roles: [String]) -> Int { roles.reduce(0) { $0 + bytes.count(of: "/StructElem/S/\($1)/P ") } }
     let blocks = count(["P", "H1", "H2", "H3"])
     let others = count([
       "Part", "Sect", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "BlockQuote", "Figure", "Note", "Reference",
