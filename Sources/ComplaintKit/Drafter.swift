@@ -37,7 +37,7 @@ public final class Drafter {
   private let preparation: Preparation
   private let typesetter: Typesetter
   private var writer: PDFWriter
-  private var trees: [String: TemplateTree] = [:]
+  private var trees: [Branches: TemplateTree] = [:]
   /// Branches taken together by most of a batch are few; when more come, memory starts anew.
   private static let treeLimit = 64
 
@@ -105,11 +105,23 @@ public final class Drafter {
   }
 
   private func tree(of rendering: TemplateLibrary.Rendering) throws(TemplateProblems) -> TemplateTree {
-    if let known = trees[rendering.markdown] { return known }
+    let branches = Branches(markdown: rendering.markdown)
+    if let known = trees[branches] { return known }
     let tree = try preparation.templates.parse(rendering, printer: preparation.printer)
     if trees.count >= Self.treeLimit { trees.removeAll(keepingCapacity: true) }
-    trees[rendering.markdown] = tree
+    trees[branches] = tree
     return tree
+  }
+}
+
+/// A rendered template as a key, hashed by its bytes: hashing a string looks for equivalent letters, which takes longer
+/// than everything else about the look-up.
+private struct Branches: Hashable {
+  let markdown: String
+
+  func hash(into hasher: inout Hasher) {
+    var text = markdown
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 

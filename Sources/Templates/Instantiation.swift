@@ -143,28 +143,28 @@ struct Instantiation {
   }
 
   private mutating func append(_ text: String, to result: inout [Inline]) {
-    var run = String.UnicodeScalarView()
+    var run = ""
     func flush(_ result: inout [Inline]) {
       guard !run.isEmpty else { return }
-      let text = String(run)
-      run = String.UnicodeScalarView()
       // Neighbouring texts become one, so that the typesetter shapes them as one.
       if case .text(let before)? = result.last {
-        result[result.count - 1] = .text(before + text)
+        result[result.count - 1] = .text(before + run)
       } else {
-        result.append(.text(text))
+        result.append(.text(run))
       }
+      run = ""
     }
-    for scalar in text.unicodeScalars {
-      guard Placeholder.isPlaceholder(scalar) else {
-        run.append(scalar)
-        continue
-      }
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    while let place = scalars[start...].firstIndex(where: Placeholder.isPlaceholder) {
+      let scalar = scalars[place]
+      run += text[start..<place]
+      start = scalars.index(after: place)
       if Placeholder.values.contains(scalar.value) {
         let index = Int(scalar.value - Placeholder.values.lowerBound)
         guard values.indices.contains(index) else { continue }
         if values[index].origin == .phrase, values[index].language == nil {
-          run.append(contentsOf: values[index].string.unicodeScalars)
+          run += values[index].string
         } else {
           flush(&result)
           result += values[index].inlines(in: context.language)
@@ -174,6 +174,7 @@ struct Instantiation {
         result += annexes(at: Int(scalar.value - Placeholder.references.lowerBound))
       }
     }
+    run += text[start...]
     flush(&result)
   }
 

@@ -67,14 +67,19 @@ public struct ValueScope: Sendable {
 
   /// Sets a dotted name; groups come into being as needed.
   public mutating func set(_ name: String, _ value: TemplateValue) {
-    guard let dot = name.firstIndex(of: ".") else {
-      values[name] = value
+    set(name[...], value)
+  }
+
+  private mutating func set(_ name: Substring, _ value: TemplateValue) {
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+      values[String(name)] = value
       return
     }
     let head = String(name[..<dot])
+    // Taken out while it grows, so that there is no second copy of it.
     var inner = ValueScope()
-    if case .group(let existing)? = values[head] { inner = existing }
-    inner.set(String(name[name.index(after: dot)...]), value)
+    if case .group(let existing)? = values.removeValue(forKey: head) { inner = existing }
+    inner.set(name[name.utf8.index(after: dot)...], value)
     values[head] = .group(inner)
   }
 
