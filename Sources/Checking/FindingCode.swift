@@ -6,6 +6,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case textControl = "text.control"
   case textPrivateUse = "text.privateUse"
   case textTooLong = "text.tooLong"
+  case textNoGlyph = "text.noGlyph"
 
   // What only the person can say.
   case groundsMissing = "grounds.missing"

@@ -36,6 +36,10 @@ struct Wording: Hashable, Sendable {
         hint: "replace it by the letter that is meant; it often comes from a symbol font")
     case .textTooLong:
       Wording(.error, "has {1} letters; at most {2} fit here", hint: "shorten it, or put the rest where it belongs")
+    case .textNoGlyph:
+      Wording(
+        .error, "holds {1} ({2}), which no installed font can show",
+        hint: "replace it, or describe it in words{3}")
 
     // What only the person can say.
     case .groundsMissing:

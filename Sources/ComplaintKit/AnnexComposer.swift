@@ -70,7 +70,7 @@ struct AnnexComposer {
     return [
       .table(
         Table(
-          .fine, columnShares: [0.12, 0.24, 0.64],
+          .fine, columnShares: [0.11, 0.2, 0.69],
           columnHeads: heads.map { Table.Cell([.text(wording.text($0))]) }, rows: rows))
     ]
   }

@@ -79,8 +79,7 @@ public final class Drafter {
     let roles = CitedRoles(brief.matter)
     let values = Values(
       brief, roles: Set(exhibits.map { roles.role(of: $0.role) }), originals: originals,
-      wording: preparation.wording)
-    values.citable(preparation.citable)
+      preparation: preparation)
 
     let parts: ComposedParts
     do throws(TemplateProblems) {

@@ -126,19 +126,9 @@ extension Preparation {
     matter.texts.flatMap { text in
       let printed = text.text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" }
       return fonts.missingCharacters(in: String(String.UnicodeScalarView(printed))).map { missing in
-        let code = Self.codePoint(missing.scalar)
-        return Finding(
-          code: "text.noGlyph", severity: .error, field: text.path,
-          message: "holds \(missing.scalar) (\(code)), which no installed font can show",
-          hint: missing.package.map { "install the package \($0), or replace the character" }
-            ?? "replace the character, or describe it in words", parameters: [.term(code)])
+        Finding.missingGlyph(missing.scalar, field: text.path, package: missing.package)
       }
     }
-  }
-
-  static func codePoint(_ scalar: Unicode.Scalar) -> String {
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
   }
 }
 

@@ -10,6 +10,9 @@ struct LetterComposer {
   let channel: Channel?
   let preparation: Preparation
 
+  /// How far the address keeps from the window's left edge, in millimetres (DIN 5008: field at 20, text at 25).
+  private static let windowInset = 5.0
+
   init(_ brief: Brief, channel: Channel?, preparation: Preparation) {
     self.brief = brief
     self.preparation = preparation
@@ -26,7 +29,9 @@ struct LetterComposer {
     ]
     return Letterhead(
       sender: sender.filter { !$0.isEmpty }, addressee: brief.authority.postalAddress.value,
-      window: .init(left: layout.left, top: layout.top, width: layout.width, height: layout.height),
+      window: .init(
+        left: layout.left + Self.windowInset, top: layout.top + layout.senderHeight,
+        width: layout.width - Self.windowInset, height: layout.height - layout.senderHeight),
       placeAndDate: phrases.placeAndDate(place, brief.date), delivery: delivery)
   }
 

@@ -20,7 +20,7 @@ struct Phrases {
   func furniture(reference: String) -> Furniture {
     let head = language.label(.runningHead, ["complaint": language.term(.complaint), "reference": reference])
     return Furniture(
-      head: head, reference: reference, pageNumber: pattern(.pageOf), annexPageNumber: pattern(.annexPage))
+      head: head, reference: reference, pageNumber: pattern(.pageOf), annexPageNumber: pattern(.pageOf))
   }
 
   /// `Leipzig, den 23. November 2026`.

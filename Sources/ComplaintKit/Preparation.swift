@@ -22,6 +22,7 @@ public struct Preparation: Sendable {
   let typesetting: TypesettingResources
   let pdf: PDFResources
   let citable: [String: Bool]
+  let countries: [String]
   let fonts: FontLibrary
 
   /// Reads everything.
@@ -66,6 +67,7 @@ public struct Preparation: Sendable {
     var citable: [String: Bool] = [:]
     for judgment in register.openedJudgments { citable[judgment.id] = judgment.publicSince <= brief.date }
     self.citable = citable
+    do throws(CasebookError) { countries = try casebook.countries() } catch { throw .casebook(error) }
 
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
     wording = try DocumentWording(tag: tag.rawValue, files: files)

@@ -40,11 +40,16 @@ enum PlainText {
     var lines: [TextLine] = []
     var continues = false
     for line in raw {
-      let marks = line.prefix { $0 == ">" }
-      var rest = line[marks.endIndex...]
+      var marks = line.prefix { $0 == ">" }.count
+      var rest = line.dropFirst(marks)
+      // Marks are to follow each other without spaces; some programs write `> >` here too.
+      while marks > 0, rest.hasPrefix(" >") {
+        marks += 1
+        rest = rest.dropFirst(2)
+      }
       // A leading space was stuffed in so that the line would not look like a quoted one.
       if rest.first == " " { rest = rest.dropFirst() }
-      let depth = min(marks.count, TextLine.deepest)
+      let depth = min(marks, TextLine.deepest)
       let isSignature = rest == "-- "
       let goesOn = rest.last == " " && !isSignature
       if goesOn, deletesSpace { rest = rest.dropLast() }

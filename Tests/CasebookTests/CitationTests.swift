@@ -66,9 +66,9 @@ import Testing
   @Test func citesInFrench() throws {
     #expect(
       try printed(Self.references, "fr") == [
-        "article~21, paragraphe~1, du RGPD", "article~6, paragraphe~1, point~f), du RGPD", "article~14 du RGPD",
-        "articles~12 à~14 du RGPD", "article~4, point~22~a), du RGPD", "article~60, paragraphes~7 à~9, du RGPD",
-        "considérant~47 du RGPD", "article~3, paragraphe~4, du règlement (CEE, Euratom) n°~1182/71",
+        "article~21.1 du RGPD", "article~6.1.f du RGPD", "article~14 du RGPD",
+        "articles~12 à~14 du RGPD", "article~4.22.a du RGPD", "article~60.7 à~9 du RGPD",
+        "considérant~47 du RGPD", "article~3.4 du règlement (CEE, Euratom) n°~1182/71",
         "CJUE, arrêt du 4~juillet 2023, Meta Platforms e.a., C-252/21, ECLI:EU:C:2023:537, points~84 à~85",
         "CJUE, arrêt du 7~décembre 2023, SCHUFA Holding (Libération de reliquat de dette), C-26/22 et C-64/22, "
           + "points~110 à~112",

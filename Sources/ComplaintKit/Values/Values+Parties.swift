@@ -26,9 +26,9 @@ extension Values {
     datum("controller.parent", brief.campaign.alternative.map { "\($0.name) (\(countryName($0.country)))" })
     let land = brief.campaign.germanEstablishmentLand?.value
     let part = land.flatMap { code in brief.country.parts.first { $0.code == code } }
-    phrase("controller.establishment", part?.names.nearest(to: brief.language.tag) ?? "Hamburg")
+    phrase("controller.establishment", part?.names.nearest(to: brief.language.tag))
     flag("authority.of_establishment", land != nil && brief.authority.part == land)
-    for code in ["AT", "DE", "FR", "IE"] { flag("country.\(code)", brief.country.code == code) }
+    for code in countries { flag("country.\(code)", brief.country.code == code) }
     for basis in FilingBasis.allCases { flag("basis.\(basis.rawValue)", basis == brief.basis) }
   }
 
@@ -41,7 +41,7 @@ extension Values {
   func accounts() {
     let accounts = matter.accounts.filter { $0.platform != nil && $0.platform != Account.Platform.none }
     flag("account.none", !matter.accounts.isEmpty && accounts.isEmpty)
-    let gate = CivilDate(year: 2024, month: 6, day: 26)
+    let gate = brief.campaign.policies.first { $0.key == "policy_2024_06_26" }?.effective
     flag(
       "account.public_before_2024_06_26",
       accounts.contains { account in

@@ -63,7 +63,7 @@ extension Values {
     flag("declarations.mail_unencrypted", declarations.mailUnencrypted == true && matter.person.email != nil)
   }
 
-  func documentDate() {
+  func policyFacts() {
     for policy in brief.campaign.policies { flag("fact.\(policy.key)", policy.effective <= brief.date) }
   }
 

@@ -16,6 +16,8 @@ final class Values {
   let originals: Channel.Originals
   /// Patterns and names of States in the language of the document.
   let wording: DocumentWording
+  /// The codes of all countries there are, for the flags that tell them apart.
+  let countries: [String]
 
   var scope = ValueScope()
 
@@ -23,12 +25,13 @@ final class Values {
   var dates: DateFormats { brief.language.dates }
 
   init(
-    _ brief: Brief, roles: Set<EvidenceItem.Role>, originals: Channel.Originals, wording: DocumentWording
+    _ brief: Brief, roles: Set<EvidenceItem.Role>, originals: Channel.Originals, preparation: Preparation
   ) {
     self.brief = brief
     self.roles = roles
     self.originals = originals
-    self.wording = wording
+    wording = preparation.wording
+    countries = preparation.countries
     parties()
     accounts()
     notices()
@@ -39,7 +42,8 @@ final class Values {
     grounds()
     annexes()
     procedure()
-    documentDate()
+    policyFacts()
+    citable(preparation.citable)
   }
 
   // MARK: setting
