@@ -6,7 +6,9 @@ import Foundation
 import LocalWorld
 import Matter
 import Synchronization
+import Templates
 import TestSupport
+import Testing
 
 @testable import ComplaintKit
 
@@ -18,7 +20,9 @@ final class TestWorld: World {
   private let files = Mutex<[String: [UInt8]?]>([:])
 
   init() {
-    guard let folder = DataFolder(path: Repository.root.path) else { preconditionFailure("the data folder is not there") }
+    guard let folder = DataFolder(path: Repository.root.path) else {
+      preconditionFailure("the data folder is not there")
+    }
     local = LocalWorld(folder: folder, evidenceFolder: Repository.root.path)
   }
 

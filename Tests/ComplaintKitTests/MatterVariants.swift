@@ -208,7 +208,8 @@ enum Variants {
   }
 
   private static let effects: [Variant] =
-    Effects.Content.allCases.map { content in Variant("content \(content.rawValue)") { $0.effects.content = [content] } }
+    Effects.Content.allCases.map { content in Variant("content \(content.rawValue)") { $0.effects.content = [content] }
+    }
     + Effects.Special.allCases.map { kind in Variant("special \(kind.rawValue)") { $0.effects.special = [kind] } }
     + Effects.Minors.allCases.map { kind in Variant("minors \(kind.rawValue)") { $0.effects.minors = kind } }
     + AccessLoss.allCases.map { loss in Variant("access \(loss.rawValue)") { $0.accessLost = loss } }
