@@ -54,11 +54,16 @@ public struct Furniture: Hashable, Sendable {
   public var reference: String
   /// The page number with `{page}` and `{pages}`, such as `Seite {page} von {pages}`.
   public var pageNumber: String
+  /// What a screen reader says at a footnote's number, which leads back, with `{paragraph}`: `zurück zu Absatz {paragraph}`.
+  public var noteReturn: String?
   /// The stamp of annex pages with `{page}` and `{pages}` counted within the annex; the annex's own text precedes it.
   public var annexPageNumber: String
 
   /// Makes furniture.
-  public init(head: String, reference: String, pageNumber: String, annexPageNumber: String) {
+  public init(
+    head: String, reference: String, pageNumber: String, annexPageNumber: String, noteReturn: String? = nil
+  ) {
+    self.noteReturn = noteReturn
     self.head = head
     self.reference = reference
     self.pageNumber = pageNumber

@@ -30,12 +30,18 @@ struct DocumentSetter {
   var annex = -1
   /// Whether the next slab must stay with what is before it.
   var staysWithPrevious = false
+  /// How many more lines must stay with the heading before them.
+  var linesToKeep = 0
   /// The white before the next block where it is not the block's own choice.
   var nextBefore: Double?
+  /// The least white before the next block.
+  var leastBefore = 0.0
   /// What a page end before the next slab costs.
   var addCost = 0.0
   /// Whether the next slab begins a page.
   var startsPage = false
+  /// The number of the paragraph being set.
+  var paragraphNumber: Int?
   /// The way to the text being set, for problems.
   var path: [String] = []
 
@@ -97,7 +103,7 @@ struct DocumentSetter {
     if let caption = document.caption {
       path = ["caption"]
       add(caption, frame: Frame(x: PageGeometry.left, width: PageGeometry.measure, element: 0))
-      nextBefore = 20
+      leastBefore = 20
     }
     path = ["title"]
     let title = addElement(.heading1, under: 0)

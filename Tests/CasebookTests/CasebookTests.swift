@@ -1,6 +1,7 @@
 import Casebook
 import Foundation
 import Matter
+import TestSupport
 import Testing
 
 @Suite struct InventoryTests {
@@ -137,20 +138,16 @@ import Testing
   }
 
   @Test func everyFileFitsItsSchema() throws {
-    let script = Data.root.appending(path: "Tests/CasebookTests/validate-data.py")
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", script.path, Data.root.path]
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    if process.terminationStatus == 77 || process.terminationStatus == 127 {
-      print("SKIPPED: the data were not checked against their schemas; install python3-jsonschema and python3-yaml")
-    } else {
-      #expect(process.terminationStatus == 0, "\(text)")
+    let script = Data.root.appending(path: "Tests/CasebookTests/validate-data.py").path
+    let outcome = try Subprocess.run("python3", [script, Data.root.path])
+    guard outcome.status != 77 else {
+      let message =
+        "SKIPPED: the data were not checked; install python3-jsonschema and python3-yaml\n"
+      FileHandle.standardError.write(Foundation.Data(message.utf8))
+      #expect(!Repository.isCI, "in CI python3-jsonschema and python3-yaml must be there")
+      return
     }
+    #expect(outcome.status == 0, "\(outcome.text)")
   }
 }
 

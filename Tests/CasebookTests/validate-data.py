@@ -31,6 +31,10 @@ PLACES = {
     "provision": "locales/provisions/*.yaml",
     "provision-notes": "locales/provisions/notes/*.yaml",
     "judgment": "locales/judgments/*.yaml",
+    "documents": "locales/documents/*.yaml",
+    "exhibits": "locales/exhibits/*.yaml",
+    "variables": "templates/variables.yaml",
+    "matter": "templates/*/example/matter.*.yaml",
 }
 
 root = sys.argv[1]
@@ -40,7 +44,11 @@ for name, pattern in PLACES.items():
     schema = json.load(open(f"{root}/locales/schema/{name}.schema.json", encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    for path in sorted(glob.glob(f"{root}/{pattern}")):
+    paths = sorted(glob.glob(f"{root}/{pattern}"))
+    if not paths:
+        faults += 1
+        print(f"{pattern}: no such file")
+    for path in paths:
         files += 1
         for error in validator.iter_errors(yaml.load(open(path, encoding="utf-8"), Loader)):
             faults += 1

@@ -14,6 +14,10 @@ enum Samples {
     window: Letterhead.AddressWindow(left: 25, top: 50, width: 80, height: 40),
     placeAndDate: "Leipzig, 23. November 2026", delivery: ["per E-Mail an post@sdtb.sachsen.de"])
 
+  /// As tall as a telephone's screen.
+  static let screenshot = Image(
+    width: 1170, height: 2532, bitsPerComponent: 8, colourSpace: .gray, encoding: .raw, bytes: [], identity: "screen")
+
   static func text(_ string: String) -> [Inline] { [.text(string)] }
 
   static func citation(_ string: String, to place: String) -> Inline {

@@ -53,3 +53,43 @@ enum Support {
     run.actualText ?? run.glyphs.map { fonts[run.face].text(of: $0.id) ?? "\u{FFFD}" }.joined()
   }
 }
+
+extension Support {
+  /// The rivers of a paragraph, measured from its glyphs.
+  static func rivers(_ set: SetParagraph) -> Int {
+    var spaces: [[Range<Int>]] = []
+    var scales: [Double] = []
+    for line in 0..<set.lineCount {
+      var own: [Range<Int>] = []
+      var scale = 1.0
+      for piece in set.pieces[set.pieces(ofLine: line)] {
+        var x = piece.x
+        for glyph in piece.run.glyphs {
+          let width = Double(glyph.advance) * piece.run.size / 1000
+          if fonts[piece.run.face].text(of: glyph.id) == " ", x + 0.01 < piece.right {
+            own.append(Int(x * 100)..<Int((x + width) * 100))
+            scale = max(scale, Double(glyph.advance) / Double(glyph.natural))
+          }
+          x += width
+        }
+      }
+      spaces.append(own)
+      // glyphs stand on thousandths of their size
+      scales.append(scale - 0.01)
+    }
+    return Rivers.count(spaces: spaces, scales: scales)
+  }
+}
+
+extension Support {
+  /// What an element and all under it say.
+  static func text(of element: Int, in layout: Layout) -> String {
+    layout.elements[element].kids.map { kid in
+      switch kid {
+      case .element(let inner): text(of: inner, in: layout)
+      case .content(let page, let sequence): layout.text(layout.pages[page].contents[sequence])
+      case .annotation: ""
+      }
+    }.joined()
+  }
+}

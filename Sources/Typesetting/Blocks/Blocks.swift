@@ -52,13 +52,17 @@ extension DocumentSetter {
     addPlace(heading.identifier, slab: first)
     let title = (heading.number.map { $0 + " " } ?? "") + heading.content.plainText
     headings.append((title, role == .heading2 ? 2 : 3, first))
-    staysWithPrevious = true
+    linesToKeep = 2
     nextBefore = role == .heading2 ? 6 : 3
   }
 
   private mutating func add(_ paragraph: Paragraph, _ frame: Frame) {
     if let number = paragraph.number { path.append("paragraph \(number)") }
-    defer { if paragraph.number != nil { path.removeLast() } }
+    paragraphNumber = paragraph.number
+    defer {
+      if paragraph.number != nil { path.removeLast() }
+      paragraphNumber = nil
+    }
     let element = addElement(.paragraph, under: frame.element)
     tag(element, paragraph.language, frame)
     let first = addText(
@@ -147,7 +151,7 @@ extension DocumentSetter {
     inner.x += 18
     inner.width -= 30
     add(quotation.blocks, inner)
-    if nextBefore == nil { nextBefore = 9 }
+    leastBefore = 9
   }
 
   private mutating func add(_ figure: Figure, _ frame: Frame) {
@@ -175,7 +179,7 @@ extension DocumentSetter {
     var slab = Slab(.figure(figures.count - 1), height: height, before: 9)
     slab.leastHeight = height > 300 ? height * 0.6 : height
     addSlab(slab, isFirst: true)
-    nextBefore = nextBefore ?? 9
+    leastBefore = 9
   }
 
   private mutating func add(_ field: SignatureField, _ frame: Frame) {
@@ -190,7 +194,7 @@ extension DocumentSetter {
     staysWithPrevious = true
     nextBefore = 2
     addText([.text(field.caption)], .remark, frame, element: addElement(.paragraph, under: frame.element))
-    nextBefore = 12
+    leastBefore = 12
   }
 }
 

@@ -14,6 +14,7 @@ extension DocumentSetter {
   mutating func add(_ table: Table, frame: Frame) {
     let element = addElement(.table, under: frame.element)
     let number = tables.count
+    let firstSlab = slabs.count
     tables.append(FlowTable(x: frame.x, width: frame.width, rows: []))
     let styles = styles(table.style)
     var head: FlowTable.Row?
@@ -47,7 +48,10 @@ extension DocumentSetter {
         addSlab(slab, isFirst: part == 0)
       }
     }
-    nextBefore = 12
+    // a table that is easily kept whole is
+    let height = slabs[firstSlab...].reduce(0) { $0 + $1.height }
+    if height < 180 { for slab in firstSlab..<slabs.count { slabs[slab].breakCost += slab > firstSlab ? 220 : 0 } }
+    leastBefore = 12
   }
 
   private mutating func addRow(
@@ -86,11 +90,13 @@ extension DocumentSetter {
     return (row, firstNote..<notes.count)
   }
 
-  /// Cuts a row that no page could hold, between lines.
+  /// Cuts a row that no page could hold, between lines, into parts small enough to fill pages.
   private func divide(_ row: inout FlowTable.Row, tallest: Double) {
-    while row.height - (row.parts.last ?? 0) > tallest {
+    guard row.height > tallest else { return }
+    let part = min(tallest, 120)
+    while row.height - (row.parts.last ?? 0) > part {
       let begin = row.parts.last ?? 0
-      let limit = begin + tallest
+      let limit = begin + part
       // the lowest height through which no line runs
       let candidates = row.lines.map(\.top).filter { $0 > begin && $0 <= limit }
       let cut = candidates.filter { height in

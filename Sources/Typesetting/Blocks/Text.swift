@@ -39,9 +39,15 @@ extension DocumentSetter {
   mutating func addSlab(_ slab: Slab, isFirst: Bool) {
     var slab = slab
     slab.annex = annex
+    if linesToKeep > 0 {
+      slab.mayBreakBefore = false
+      if case .figure = slab.content { linesToKeep = 0 } else { linesToKeep -= 1 }
+    }
     if isFirst {
       if let before = nextBefore { slab.before = before }
+      slab.before = max(slab.before, leastBefore)
       nextBefore = nil
+      leastBefore = 0
       if staysWithPrevious { slab.mayBreakBefore = false }
       staysWithPrevious = false
       slab.breakCost += addCost
@@ -70,7 +76,12 @@ extension DocumentSetter {
       paragraphs[number].firstNote = notes.count
       // the notes of this paragraph are numbered before any note within a note could be
       let first = notes.count
-      for _ in set.marks { notes.append(FlowNote(paragraph: -1, slab: slabs.count, number: notes.count + 1)) }
+      for mark in set.marks {
+        notes.append(
+          FlowNote(
+            paragraph: -1, slab: slabs.count, number: notes.count + 1, content: mark.footnote.content,
+            inParagraph: paragraphNumber))
+      }
       for (index, mark) in set.marks.enumerated() {
         addNote(
           mark.footnote, number: first + index, under: noteParent ?? elements[element].parent ?? 0)

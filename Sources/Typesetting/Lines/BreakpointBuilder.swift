@@ -27,7 +27,8 @@ enum BreakpointBuilder {
         hasWord = true
         let halfPoints = items.attributes[item.attributes].halfPoints
         let isTooLong = emergency && item.width > measure
-        for (number, place) in (isTooLong ? item.word.emergencyBreaks() : item.word.breaks).enumerated() {
+        let places = isTooLong ? items.words[index].emergencyBreaks() : item.hasBreaks ? items.words[index].breaks : []
+        for (number, place) in places.enumerated() {
           var here = sums
           here.width += place.width * halfPoints
           var end = here

@@ -122,8 +122,7 @@ struct ItemBuilder {
   }
 
   private mutating func addLineEnd(_ attributes: Int) {
-    let space = space(attributes, isTie: false)
-    result.items.append(LineItems.Item(kind: .lineEnd, attributes: attributes, word: space, width: 0))
+    result.add(.lineEnd, space(attributes, isTie: false), attributes: attributes)
   }
 
   private func space(_ attributes: Int, isTie: Bool) -> ShapedWord {
@@ -163,11 +162,7 @@ struct ItemBuilder {
   }
 
   private mutating func addSpace(_ attributes: Int, isTie: Bool) {
-    let space = space(attributes, isTie: isTie)
-    result.items.append(
-      LineItems.Item(
-        kind: isTie ? .tie : .space, attributes: attributes, word: space,
-        width: space.width * result.attributes[attributes].halfPoints))
+    result.add(isTie ? .tie : .space, space(attributes, isTie: isTie), attributes: attributes)
   }
 
   private mutating func addWord(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Int) {
@@ -175,13 +170,10 @@ struct ItemBuilder {
     // `Art. 21` stays together, and no line begins with a dash
     let last = result.items.count - 1
     if last >= 1, result.items[last].kind == .space, result.items[last - 1].kind == .word,
-      word.isDash || (word.startsWithDigit && result.items[last - 1].word.tiesToNumber)
+      word.isDash || (word.startsWithDigit && result.words[last - 1].tiesToNumber)
     {
       result.items[last].kind = .tie
     }
-    result.items.append(
-      LineItems.Item(
-        kind: .word, attributes: attributes, word: word,
-        width: word.width * result.attributes[attributes].halfPoints))
+    result.add(.word, word, attributes: attributes)
   }
 }

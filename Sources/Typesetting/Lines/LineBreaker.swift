@@ -24,6 +24,8 @@ struct LineBreaker {
     var ratios: [Double] = []
     /// The total of demerits.
     var demerits: Double = 0
+    /// The stretch every line was lent because the paragraph could not be broken without.
+    var emergencyStretch: Units = 0
   }
 
   /// A way to break up to a point.
@@ -69,10 +71,13 @@ struct LineBreaker {
       : [
         Attempt(hyphenates: false, tolerance: dense ? -1 : 40, emergencyStretch: 0),
         Attempt(hyphenates: true, tolerance: dense ? 100 : 150, emergencyStretch: 0),
+        Attempt(hyphenates: true, tolerance: 600, emergencyStretch: 0),
         Attempt(hyphenates: true, tolerance: .infinity, emergencyStretch: 12 * unitsPerPoint),
       ]
     for attempt in attempts where attempt.tolerance >= 0 {
-      if let last = run(points, settings, attempt, dense: dense) { return trace(last) }
+      if let last = run(points, settings, attempt, dense: dense) {
+        return trace(last, emergencyStretch: attempt.emergencyStretch)
+      }
     }
     return Result()
   }
@@ -172,8 +177,8 @@ struct LineBreaker {
     }
   }
 
-  private func trace(_ last: Int) -> Result {
-    var result = Result(demerits: nodes[last].demerits)
+  private func trace(_ last: Int, emergencyStretch: Units) -> Result {
+    var result = Result(demerits: nodes[last].demerits, emergencyStretch: emergencyStretch)
     var id = last
     while nodes[id].previous >= 0 {
       result.ends.append(Int(nodes[id].point))

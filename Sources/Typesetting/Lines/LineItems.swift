@@ -23,24 +23,36 @@ struct LineItems {
     /// The end of a line within the paragraph.
     case lineEnd
   }
+  /// Plain numbers, so that going through a paragraph counts no references.
   struct Item {
     var kind: Kind
     /// The place in `attributes`.
     var attributes: Int
-    /// The word, or the space as a word.
-    var word: ShapedWord
+    /// The place in `words` of the word, or of the space as a word.
+    var word: Int
+    /// Whether the word may be divided.
+    var hasBreaks = false
     /// The whole width.
     var width: Units
   }
 
   var items: ContiguousArray<Item> = []
+  var words: ContiguousArray<ShapedWord> = []
   var attributes: ContiguousArray<Attributes> = []
   var nodes: [SetParagraph.Node] = []
   /// Footnotes with the item of their mark.
   var footnotes: [(item: Int, footnote: Footnote)] = []
 
+  mutating func add(_ kind: Kind, _ word: ShapedWord, attributes place: Int) {
+    let width = kind == .lineEnd ? 0 : word.width * attributes[place].halfPoints
+    items.append(
+      Item(kind: kind, attributes: place, word: words.count, hasBreaks: !word.breaks.isEmpty, width: width))
+    words.append(word)
+  }
+
   mutating func clear() {
     items.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
     nodes.removeAll(keepingCapacity: true)
     footnotes.removeAll(keepingCapacity: true)

@@ -18,15 +18,23 @@ struct LineSetter {
   /// For each line where its spaces are, in units.
   private(set) var spaces: [[Range<Int>]] = []
 
+  /// Plain numbers and a reference nobody counts: the items and `fragments` keep the words.
   private struct Part {
-    var word: ShapedWord
+    var word: Unmanaged<ShapedWord>
     var attributes: Int
     var isSpace: Bool
+    /// Whether it is a space that holds together what is around it, and is underlined with it.
+    var isTie = false
+    /// The width before spaces stretch, in units.
+    var natural: Units
+    var isRightToLeft: Bool
     /// Where it is painted: from the line's left edge, in units; set last.
     var x = 0.0
     var width = 0.0
   }
-  private var parts: [Part] = []
+  private var parts: ContiguousArray<Part> = []
+  private var fragments: [ShapedWord] = []
+  private var glyphs: ContiguousArray<GlyphRun.Glyph> = []
 
   init(
     shaper: WordShaper, style: TextStyle, measure: Units, items: LineItems, emergency: Bool,
@@ -52,10 +60,9 @@ struct LineSetter {
     var stretchable = 0
     var isRightToLeft = false
     for part in parts {
-      let width = part.word.width * items.attributes[part.attributes].halfPoints
-      natural += width
-      if part.isSpace { stretchable += width }
-      isRightToLeft = isRightToLeft || part.word.isRightToLeft
+      natural += part.natural
+      if part.isSpace { stretchable += part.natural }
+      isRightToLeft = isRightToLeft || part.isRightToLeft
     }
     var scale = 1.0
     let missing = measure - natural
@@ -64,14 +71,15 @@ struct LineSetter {
     }
     var pen = style.alignment == .right ? Double(max(0, missing)) : 0
     for index in parts.indices {
-      let part = parts[index]
-      let width = Double(part.word.width * items.attributes[part.attributes].halfPoints)
+      let width = Double(parts[index].natural) * (parts[index].isSpace ? scale : 1)
       parts[index].x = pen
-      parts[index].width = part.isSpace ? width * scale : width
-      pen += parts[index].width
+      parts[index].width = width
+      pen += width
     }
     spaceScales.append(scale)
-    spaces.append(parts.filter(\.isSpace).map { Int($0.x)..<Int($0.x + $0.width) })
+    // where spaces are narrow nobody looks for rivers
+    spaces.append(
+      scale <= Rivers.widest ? [] : parts.filter(\.isSpace).map { Int($0.x)..<Int($0.x + $0.width) })
     if isRightToLeft { mirror() }
     if !isLast, end.kind == .space || end.kind == .forced { addFinalSpace(at: end, x: pen) }
     paint()
@@ -79,6 +87,7 @@ struct LineSetter {
 
   private mutating func collect(from start: Breakpoint, to end: Breakpoint) {
     parts.removeAll(keepingCapacity: true)
+    fragments.removeAll(keepingCapacity: true)
     var index = start.item
     var begin: ShapedWord.Break?
     if start.inner >= 0 {
@@ -94,14 +103,14 @@ struct LineSetter {
       let isEnd = index == end.item
       if isEnd && end.inner < 0 { break }
       let item = items.items[index]
-      var word = item.word
-      if isEnd {
-        word = shaper.fragment(word, from: begin, to: place(end))
-      } else if begin != nil {
-        word = shaper.fragment(word, from: begin, to: nil)
-      }
-      if item.kind != .lineEnd {
-        parts.append(Part(word: word, attributes: item.attributes, isSpace: item.kind != .word))
+      if isEnd || begin != nil {
+        add(shaper.fragment(items.words[index], from: begin, to: isEnd ? place(end) : nil), item.attributes)
+      } else if item.kind != .lineEnd {
+        let word = items.words[index]
+        parts.append(
+          Part(
+            word: Unmanaged.passUnretained(word), attributes: item.attributes, isSpace: item.kind != .word,
+            isTie: item.kind == .tie, natural: item.width, isRightToLeft: word.isRightToLeft))
       }
       if isEnd { break }
       begin = nil
@@ -113,23 +122,31 @@ struct LineSetter {
     }
   }
 
+  private mutating func add(_ fragment: ShapedWord, _ attributes: Int) {
+    fragments.append(fragment)
+    parts.append(
+      Part(
+        word: Unmanaged.passUnretained(fragment), attributes: attributes, isSpace: false,
+        natural: fragment.width * items.attributes[attributes].halfPoints, isRightToLeft: fragment.isRightToLeft))
+  }
+
   private func place(_ point: Breakpoint) -> ShapedWord.Break {
     let item = items.items[point.item]
     let isTooLong = emergency && item.width > measure
-    return (isTooLong ? item.word.emergencyBreaks() : item.word.breaks)[point.inner]
+    return (isTooLong ? items.words[point.item].emergencyBreaks() : items.words[point.item].breaks)[point.inner]
   }
 
   /// Words that read from right to left change places with each other, and the spaces between them too.
   private mutating func mirror() {
     var index = 0
     while index < parts.count {
-      guard parts[index].word.isRightToLeft else {
+      guard parts[index].isRightToLeft else {
         index += 1
         continue
       }
       var last = index
       for next in (index + 1)..<max(index + 1, parts.count) {
-        if parts[next].word.isRightToLeft {
+        if parts[next].isRightToLeft {
           last = next
         } else if !parts[next].isSpace {
           break
@@ -145,73 +162,97 @@ struct LineSetter {
   /// A real space where the line ends, so that the words do not run together when they are read out.
   private mutating func addFinalSpace(at end: Breakpoint, x: Double) {
     guard end.item < items.items.count else { return }
-    let item = items.items[end.item]
+    let word = items.words[end.item]
+    let attributes = items.items[end.item].attributes
+    let width = word.width * items.attributes[attributes].halfPoints
     parts.append(
-      Part(word: item.word, attributes: item.attributes, isSpace: true, x: x, width: Double(item.word.width)))
+      Part(
+        word: Unmanaged.passUnretained(word), attributes: attributes, isSpace: true, natural: width,
+        isRightToLeft: false, x: x, width: Double(width)))
+  }
+
+  private struct Brush {
+    var face = FaceID.serif
+    var attributes = -1
+    var halfPoints = 1
+    var start = 0.0
+    var right = 0.0
+    /// What the glyphs so far add up to, in units.
+    var length: Units = 0
   }
 
   private mutating func paint() {
-    var glyphs: [GlyphRun.Glyph] = []
-    glyphs.reserveCapacity(128)
-    var face = FaceID.serif
-    var attributes = -1
-    var start = 0.0
-    var right = 0.0
-    // what the glyphs so far add up to, in units
-    var length = 0
-    var halfPoints = 1
-    var made: [SetParagraph.Piece] = []
-    func flush(_ actualText: String? = nil) {
-      guard !glyphs.isEmpty else { return }
-      let run = GlyphRun(
-        face: face, size: Double(halfPoints) / 2, glyphs: glyphs, actualText: actualText, encoder: encoder)
-      made.append(
-        SetParagraph.Piece(
-          run: run, x: start / Double(unitsPerPoint), right: right / Double(unitsPerPoint),
-          node: items.attributes[attributes].node))
-      glyphs.removeAll(keepingCapacity: true)
-    }
+    var brush = Brush()
+    glyphs.removeAll(keepingCapacity: true)
     for part in parts {
-      let own = items.attributes[part.attributes]
-      var x = part.x
-      for run in part.word.runs where !run.glyphs.isEmpty {
-        let isContinued =
-          !glyphs.isEmpty && run.actualText == nil && run.face == face && run.shift == 0
-          && (part.attributes == attributes || isAlike(part.attributes, attributes))
-          && abs(x - start - Double(length)) < Double(unitsPerPoint)
-        if !isContinued {
-          flush()
-          face = run.face
-          attributes = part.attributes
-          halfPoints = own.halfPoints
-          start = x + Double(Int(run.shift) * halfPoints)
-          length = 0
-        }
-        let first = glyphs.count
-        var width = 0
-        for glyph in run.glyphs {
-          var glyph = glyph
-          glyph.rise += own.rise
-          width += Int(glyph.advance)
-          glyphs.append(glyph)
-        }
-        x += Double(width * halfPoints)
-        length += width * halfPoints
-        if part.isSpace {
-          // the space takes what the line has too much, and what rounding left over so far
-          let wanted = part.x + part.width - start
-          let change = Int(((wanted - Double(length)) / Double(halfPoints)).rounded())
-          glyphs[first].advance += Int32(change)
-          length += change * halfPoints
-          x = part.x + part.width
+      part.word._withUnsafeGuaranteedRef { word in
+        var x = part.x
+        if word.isPlain {
+          begin(word.face, part, x, &brush, isContinuable: true)
+          paint(word.glyphs, part, &x, &brush)
         } else {
-          right = start + Double(length)
+          for run in word.runs where !run.glyphs.isEmpty {
+            begin(
+              run.face, part, x + Double(Int(run.shift) * items.attributes[part.attributes].halfPoints), &brush,
+              isContinuable: run.actualText == nil && run.shift == 0)
+            run.glyphs.withUnsafeBufferPointer { paint($0, part, &x, &brush) }
+            if run.actualText != nil { flush(brush, run.actualText) }
+          }
         }
-        if run.actualText != nil { flush(run.actualText) }
       }
     }
-    flush()
-    pieces += made
+    flush(brush)
+  }
+
+  /// Goes on with the run, or ends it and begins another.
+  @inline(__always)
+  private mutating func begin(_ face: FaceID, _ part: Part, _ x: Double, _ brush: inout Brush, isContinuable: Bool) {
+    let isContinued =
+      isContinuable && !glyphs.isEmpty && face == brush.face
+      && (part.attributes == brush.attributes || isAlike(part.attributes, brush.attributes))
+      && abs(x - brush.start - Double(brush.length)) < Double(unitsPerPoint)
+    guard !isContinued else { return }
+    flush(brush)
+    brush = Brush(
+      face: face, attributes: part.attributes, halfPoints: items.attributes[part.attributes].halfPoints, start: x,
+      right: x)
+  }
+
+  @inline(__always)
+  private mutating func paint(
+    _ new: UnsafeBufferPointer<GlyphRun.Glyph>, _ part: Part, _ x: inout Double, _ brush: inout Brush
+  ) {
+    let rise = items.attributes[part.attributes].rise
+    let first = glyphs.count
+    var width = 0
+    for glyph in new {
+      width += Int(glyph.advance)
+      glyphs.append(glyph)
+      if rise != 0 { glyphs[glyphs.count - 1].rise += rise }
+    }
+    x += Double(width * brush.halfPoints)
+    brush.length += width * brush.halfPoints
+    if part.isSpace {
+      // the space takes what the line has too much, and what rounding left over so far
+      let wanted = part.x + part.width - brush.start
+      let change = Int(((wanted - Double(brush.length)) / Double(brush.halfPoints)).rounded())
+      if first < glyphs.count { glyphs[first].advance += Int32(change) }
+      brush.length += change * brush.halfPoints
+      x = part.x + part.width
+    }
+    if !part.isSpace || part.isTie { brush.right = brush.start + Double(brush.length) }
+  }
+
+  private mutating func flush(_ brush: Brush, _ actualText: String? = nil) {
+    guard !glyphs.isEmpty else { return }
+    let run = GlyphRun(
+      face: brush.face, size: Double(brush.halfPoints) / 2, glyphs: Array(glyphs), actualText: actualText,
+      encoder: encoder)
+    pieces.append(
+      SetParagraph.Piece(
+        run: run, x: brush.start / Double(unitsPerPoint), right: brush.right / Double(unitsPerPoint),
+        node: items.attributes[brush.attributes].node))
+    glyphs.removeAll(keepingCapacity: true)
   }
 
   private func isAlike(_ first: Int, _ second: Int) -> Bool {

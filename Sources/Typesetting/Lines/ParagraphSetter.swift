@@ -21,6 +21,8 @@ final class ParagraphSetter {
   let shaper: WordShaper
   private var breaker = LineBreaker()
   private var items = LineItems()
+  /// A bit for each glyph number.
+  private var seen = ContiguousArray<UInt64>(repeating: 0, count: 1024)
   private var cache: GenerationCache<Key, SetParagraph>
 
   init(_ resources: TypesettingResources) {
@@ -148,39 +150,39 @@ final class ParagraphSetter {
     var missing: [SetParagraph.Missing] = []
     var sources: [ShapedText] = []
     for item in items.items where item.kind == .word {
-      for character in item.word.missing {
+      let word = items.words[item.word]
+      for character in word.missing {
         missing.append(
           SetParagraph.Missing(character: character, node: items.attributes[item.attributes].node))
       }
-      if item.word.needsContext { sources.append(item.word.source) }
+      if word.needsContext { sources.append(word.source) }
     }
     return SetParagraph(
       style: style, pieces: setter.pieces, lineStarts: starts, nodes: items.nodes, marks: marks, missing: missing,
       inventory: inventory(setter.pieces), breaking: breaking, sources: sources)
   }
 
-  /// The distinct glyphs drawn, ascending.
+  /// The distinct glyphs drawn, face by face, ascending.
   private func inventory(_ pieces: [SetParagraph.Piece]) -> [UInt32] {
-    var bits: [FaceID: [UInt64]] = [:]
-    for piece in pieces {
-      var own = bits.removeValue(forKey: piece.run.face) ?? []
-      for glyph in piece.run.glyphs {
-        let word = Int(glyph.id >> 6)
-        if word >= own.count { own.append(contentsOf: repeatElement(0, count: word + 1 - own.count)) }
-        own[word] |= 1 << UInt64(glyph.id & 63)
-      }
-      bits[piece.run.face] = own
-    }
     var list: [UInt32] = []
-    for (face, words) in bits {
-      for (index, word) in words.enumerated() {
-        var rest = word
+    var faces: [FaceID] = []
+    for piece in pieces where !faces.contains(piece.run.face) { faces.append(piece.run.face) }
+    for face in faces.sorted() {
+      // the scratch bits are zero whenever nobody uses them
+      for piece in pieces where piece.run.face == face {
+        piece.run.glyphs.withUnsafeBufferPointer { glyphs in
+          for glyph in glyphs { seen[Int(glyph.id >> 6)] |= 1 << UInt64(glyph.id & 63) }
+        }
+      }
+      for index in seen.indices where seen[index] != 0 {
+        var rest = seen[index]
+        seen[index] = 0
         while rest != 0 {
           list.append(UInt32(face.index) << 16 | UInt32(index << 6 | rest.trailingZeroBitCount))
           rest &= rest - 1
         }
       }
     }
-    return list.sorted()
+    return list
   }
 }

@@ -74,7 +74,7 @@ extension DocumentSetter {
       } else if !isFirst || (page == 0 && plan.top > PageGeometry.top) {
         top += slab.before
       }
-      let height = isLast ? plan.lastHeight ?? slab.height : slab.height
+      let height = plan.scaled.isEmpty ? slab.height : plan.scaled[index] ?? slab.height
       slabPages[index] = (page, top)
       switch slab.content {
       case .line(let paragraph, let line): emitLine(line, of: paragraph, page: page, top: top)

@@ -30,6 +30,10 @@ struct FlowNote {
   var slab: Int
   /// What the document prints as its number.
   var number: Int
+  /// What it says.
+  var content: [Inline]
+  /// The number of the paragraph its mark is in, if that has one.
+  var inParagraph: Int?
 }
 
 /// A picture at its place in a document.

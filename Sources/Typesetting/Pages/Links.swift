@@ -12,8 +12,10 @@ extension DocumentSetter {
     guard width > 0 else { return }
     let area = Rectangle(x: x, y: baseline - 0.26 * size, width: width, height: 1.1 * size)
     if case .link = paragraph.set.nodes[node].kind {
-      // underlined, because colour alone says nothing in print
-      draw(.rule(Rectangle(x: x, y: baseline - 2.1, width: width, height: 0.35), gray: 0.3), element, page)
+      // underlined, because colour alone says nothing in print; without a gap between the words of one link
+      let start = joins(nodeLinks[place], area, page) ?? x
+      let rule = Rectangle(x: start, y: baseline - 2.1, width: x + width - start, height: 0.35)
+      draw(.rule(rule, gray: 0.3), element, page)
     }
     let owner = Int(nodeElements[place])
     if nodeLinks[place].page == Int32(page) {
@@ -35,9 +37,21 @@ extension DocumentSetter {
     }
   }
 
+  /// Where the last piece of the link ended, if this one goes on from there on the same line.
+  private func joins(_ link: (page: Int32, link: Int32), _ area: Rectangle, _ page: Int) -> Double? {
+    guard link.page == Int32(page), let last = pages[page].links[Int(link.link)].areas.last,
+      continues(last, area)
+    else { return nil }
+    return last.x + last.width
+  }
+
+  private func continues(_ last: Rectangle, _ area: Rectangle) -> Bool {
+    last.y == area.y && area.x - (last.x + last.width) < 12 && area.x > last.x
+  }
+
   /// A piece that goes on where the last one on its line ended belongs to the same rectangle.
   private func extend(_ areas: inout [Rectangle], by area: Rectangle) {
-    if let last = areas.last, last.y == area.y, area.x - (last.x + last.width) < 12, area.x > last.x {
+    if let last = areas.last, continues(last, area) {
       areas[areas.count - 1].width = area.x + area.width - last.x
     } else {
       areas.append(area)
@@ -64,10 +78,20 @@ extension DocumentSetter {
   }
 
   /// What a screen reader says at a footnote's mark: its number and its text.
-  private func noteDescription(_ number: Int) -> String { "\(notes[number].number)" }
+  private func noteDescription(_ number: Int) -> String {
+    let text = notes[number].content.plainText
+    return text.isEmpty ? "\(notes[number].number)" : "\(notes[number].number): \(text)"
+  }
 
   /// What it says at the note's own number.
-  func noteReturn(_ number: Int) -> String { "\(notes[number].number)" }
+  func noteReturn(_ number: Int) -> String {
+    var description = String(notes[number].number)
+    guard let words = document.furniture.noteReturn, let paragraph = notes[number].inParagraph else {
+      return description
+    }
+    description += ", " + words.replacing("{paragraph}", with: String(paragraph))
+    return description
+  }
 
   /// Fills in where links lead, now that every place has its page.
   mutating func resolveDestinations() {

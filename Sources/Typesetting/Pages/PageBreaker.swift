@@ -50,13 +50,11 @@ struct PageBreaker {
     var best = start
     var bestCost = Double.infinity
     var index = start
-    var lastHeight: Double?
     while index < slabs.count {
       let slab = slabs[index]
       if index > start, slab.startsPage {
         best = index
         bestCost = -1
-        lastHeight = nil
         break
       }
       if index > start, slab.mayBreakBefore {
@@ -69,55 +67,52 @@ struct PageBreaker {
       let before = index == start ? slab.repeatedHead : slab.before
       let added = height(ofNotes: slab.notes, isFirst: noteHeight == 0)
       let room = available - used - noteHeight - added
-      if before + slab.height > room + 0.01 {
-        if before + slab.leastHeight <= room {
-          // a picture is scaled to what is left, and ends the page
-          lastHeight = room - before
-          used += room
-          noteHeight += added
-          index += 1
-          // what must stay with it may still be too much: then the choice falls on an earlier end
-          if index == slabs.count || slabs[index].mayBreakBefore || slabs[index].startsPage {
-            best = index
-            bestCost = -1
-          } else if bestCost == .infinity {
-            best = index
-          }
-        } else if bestCost == .infinity, before + slab.height <= available - used - noteHeight + 0.01 {
-          // nothing may end earlier: the page is this slab's, and its notes are divided
-          best = index + 1
-          index += 1
+      var height = slab.height
+      if slab.leastHeight < slab.height {
+        // a picture is scaled to what is left, if what must stay with it goes under it
+        let left = room - before - self.height(after: index)
+        if height > left, slab.leastHeight <= left {
+          height = left
+          plan.scaled[index] = left
+        }
+      }
+      if before + height > room + 0.01 {
+        let isHuge = added > 0.5 * available
+        if bestCost == .infinity || isHuge, before + height <= available - used - noteHeight + 0.01 {
+          // nothing may end earlier, or no page would be better: the notes are divided
           var rest = slab.notes.map { PagePlan.NotePart(note: $0, lines: 0..<notes[$0].lines) }
-          take(&rest, into: &plan, height: &noteHeight, available: available - used - before - slab.height)
+          for slab in slabs[start..<index] { appendNotes(slab, to: &plan) }
+          take(&rest, into: &plan, height: &noteHeight, available: available - used - before - height)
           carried += rest
-          plan.slabs = start..<best
-          for slab in slabs[start..<(best - 1)] { appendNotes(slab, to: &plan) }
-          sortNotes(&plan)
+          plan.slabs = start..<(index + 1)
           return
         }
         break
       }
-      used += before + slab.height
+      used += before + height
       noteHeight += added
       index += 1
     }
-    if index == slabs.count {
-      best = index
-    } else if bestCost == .infinity, best == start {
-      // nothing allowed: what fits stays
-      best = index
-    }
+    // where no end is allowed, what fits stays
+    if index == slabs.count || bestCost == .infinity { best = index }
     plan.slabs = start..<best
-    if best == index { plan.lastHeight = lastHeight }
+    plan.scaled = plan.scaled.filter { $0.key < best }
     for slab in slabs[start..<best] { appendNotes(slab, to: &plan) }
+  }
+
+  /// The height of what may not go over to the next page without a slab.
+  private func height(after index: Int) -> Double {
+    var height = 0.0
+    var next = index + 1
+    while next < slabs.count, !slabs[next].mayBreakBefore, !slabs[next].startsPage {
+      height += slabs[next].before + slabs[next].height
+      next += 1
+    }
+    return height
   }
 
   private func appendNotes(_ slab: Slab, to plan: inout PagePlan) {
     for note in slab.notes { plan.notes.append(PagePlan.NotePart(note: note, lines: 0..<notes[note].lines)) }
-  }
-
-  private func sortNotes(_ plan: inout PagePlan) {
-    plan.notes.sort { ($0.note, $0.lines.lowerBound) < ($1.note, $1.lines.lowerBound) }
   }
 
   private func height(ofNotes range: Range<Int>, isFirst: Bool) -> Double {

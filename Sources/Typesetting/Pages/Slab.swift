@@ -51,6 +51,6 @@ struct PagePlan: Equatable {
   var annexPage = 0
   /// Where the text begins, in points from the upper edge.
   var top: Double
-  /// The height the last slab is given where it had to be scaled down.
-  var lastHeight: Double?
+  /// The heights of slabs that had to be scaled down.
+  var scaled: [Int: Double] = [:]
 }

@@ -93,6 +93,8 @@ struct BreakOpportunities {
       let before = characters[index - 1].scalar
       let here = characters[index].scalar
       switch before {
+      case ":" where here != "/":
+        places.append(Place(characters[index].offset, .token, Self.slashPenalty))
       case "/" where here != "/", "?", "&", "=", "#", "-", "_", ";", ",":
         places.append(Place(characters[index].offset, .token, Self.addressPenalty))
       default:

@@ -43,6 +43,11 @@ final class ShapedWord: Sendable {
   let packedAttributes: UInt32
   let hash: UInt64
   let runs: [Run]
+  /// Whether the word is one run that says itself what it stands for: the face and glyphs below are all of it.
+  let isPlain: Bool
+  let face: FaceID
+  /// The glyphs of the first run, in memory of their own, so that painting them counts no references.
+  nonisolated(unsafe) let glyphs: UnsafeBufferPointer<GlyphRun.Glyph>
   /// The sum of all advances, in thousandths of the size.
   let width: Int
   let breaks: [Break]
@@ -68,6 +73,12 @@ final class ShapedWord: Sendable {
     self.hash = hash
     source = shaped
     runs = shaped.runs.map(Run.init(_:))
+    let first = runs.first
+    isPlain = runs.count == 1 && first?.actualText == nil && first?.shift == 0
+    face = first?.face ?? attributes.face
+    let copy = UnsafeMutableBufferPointer<GlyphRun.Glyph>.allocate(capacity: first?.glyphs.count ?? 0)
+    _ = copy.initialize(from: first?.glyphs ?? [])
+    glyphs = UnsafeBufferPointer(copy)
     width = runs.reduce(0) { $0 + $1.glyphs.reduce(0) { $0 + Int($1.advance) } }
     missing = shaped.missing
     isRightToLeft = shaped.isRightToLeft
@@ -85,6 +96,9 @@ final class ShapedWord: Sendable {
     isDash = bytes.elementsEqual([0xE2, 0x80, 0x93]) || bytes.elementsEqual([0xE2, 0x80, 0x94])
     self.needsContext = needsContext
   }
+
+  // never written to after the initialiser, which is what makes sharing it safe
+  deinit { glyphs.deallocate() }
 
   /// Every place between two clusters: for what is longer than a line and has no better ones.
   func emergencyBreaks() -> [Break] {
