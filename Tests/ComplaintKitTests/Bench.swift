@@ -84,11 +84,13 @@ enum Bench {
     _ matter: Matter, country: String, language: String? = nil, date: CivilDate = today
   ) throws -> Review {
     let tag = language ?? self.language(of: country)
-    let isPlain = matter.person.country?.code == country && matter.authority == nil && matter.basis == nil
+    let isPlain = matter.person.country?.code == country && matter.authority == nil
     guard isPlain else { return try Review(matter, on: date, country: country, language: tag, casebook: casebook) }
     let key = "\(country) \(tag) \(date) \(matter.person.postalCode)"
     if let known = venues.withLock({ $0[key] }) { return Review(matter, in: known) }
-    let first = try Review(matter, on: date, country: country, casebook: casebook)
+    var plain = matter
+    plain.basis = nil
+    let first = try Review(plain, on: date, country: country, casebook: casebook)
     guard var venue = first.venue else { throw BenchError(description: "\(key) has no venue: \(first.findings)") }
     venue.language = try casebook.language(tag)
     venues.withLock { $0[key] = venue }

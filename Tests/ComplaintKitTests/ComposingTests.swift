@@ -17,8 +17,9 @@ import Testing
     let made = try Corpus.of(country)
     for failure in made.failed { Issue.record("\(failure)") }
     // Mixtures may contradict themselves; most do not, and single variants never.
-    #expect(made.entries.count * 10 >= (made.entries.count + made.refused.count) * 9, "\(made.refused)")
-    for line in made.refused { #expect(line.contains(" + "), "\(line)") }
+    #expect(made.entries.count * 10 >= (made.entries.count + made.refused.count) * 8, "\(made.refused)")
+    // What is late elsewhere is too late in Austria.
+    for line in made.refused where country != "AT" { #expect(line.contains(" + "), "\(line)") }
   }
 
   /// A factory that misses a branch would leave its sentence untested everywhere.
@@ -28,14 +29,24 @@ import Testing
     var printed: [String] = []
     for country in countries { printed += try Corpus.of(country).entries.map { $0.branches.joined(separator: "\n") } }
     let press = Press()
-    for other in Bench.countries.map(\.0) where !countries.contains(other) {
-      let brief = try Bench.brief(MatterFactory.sample(other), country: other, language: language)
+    var others = Bench.countries.map(\.0).filter { !countries.contains($0) }.map { ($0, MatterFactory.sample($0)) }
+    for basis in FilingBasis.allCases {
+      var matter = MatterFactory.plain("DE")
+      matter.basis = basis
+      // Hamburg, where the controller's German establishment is.
+      if basis == .residence { (matter.person.postalCode, matter.person.city) = ("20095", "Hamburg") }
+      others.append(("DE", matter))
+    }
+    for (other, matter) in others {
+      let brief = try Bench.brief(matter, country: other, language: language)
       printed.append(try Corpus.entry(Case(other, []), brief, press).branches.joined(separator: "\n"))
     }
     let all = Set(printed.flatMap { $0.split(separator: "\n") }.map(String.init))
     var missing: [String] = []
     for file in try templateFiles(language) {
-      for part in literals(file.text) where !all.contains(where: { $0.contains(part) }) { missing.append(part) }
+      for part in literals(file.text) where !all.contains(part) && !all.contains(where: { $0.contains(part) }) {
+        missing.append(part)
+      }
     }
     // What earlier documents say instead is looked at in DateTests.
     let earlier = try earlierParts(language)
@@ -88,6 +99,8 @@ import Testing
       case (.flag, .flag?): return []
       case (.list(let inner), .list(let items)?): return items.flatMap { faults(inner, $0, path: path + name + ".") }
       case (.group(let inner), .group(let group)?): return faults(inner, group, path: path + name + ".")
+      // A group comes into being with its first value: one of texts alone may have none.
+      case (.group(let inner), nil): return faults(inner, ValueScope(), path: path + name + ".")
       case (.text, let text):
         if case .text(let inserted)? = text, inserted.string.isEmpty { return ["\(path)\(name) is empty"] }
         guard case .flag(let has)? = scope.values["has_" + name] else { return [] }

@@ -18,6 +18,8 @@ struct Entry: Sendable, CustomStringConvertible {
   var citations: Set<String>
   /// The branches taken, as parts of sentences of the template without its values.
   var branches: Set<String>
+  /// What it says, sentence by sentence.
+  var sentences: Set<String>
 
   var description: String { "\(item) in \(brief.language.tag)" }
 }
@@ -61,7 +63,8 @@ enum Corpus {
     let preparation = try Bench.preparation(brief)
     let rendering = try preparation.templates.render(values(brief, exhibits, preparation).scope)
     return Entry(
-      item: item, brief: brief, document: document, citations: citations, branches: branches(rendering.markdown))
+      item: item, brief: brief, document: document, citations: citations, branches: branches(rendering.markdown),
+      sentences: document.sentences)
   }
 
   /// What the templates are filled with.
@@ -74,16 +77,13 @@ enum Corpus {
 
   private static func branches(_ markdown: String) -> Set<String> {
     var found: Set<String> = []
-    var part = ""
-    func isPrivate(_ character: Character) -> Bool {
-      character.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) || $0.value >= 0xF0000 }
-    }
-    for character in markdown {
-      if character == "\n" || character == "." || isPrivate(character) {
-        if part.count > 6 { found.insert(part) }
-        part = ""
+    var part = String.UnicodeScalarView()
+    for scalar in markdown.unicodeScalars {
+      if scalar == "\n" || scalar == "." || (0xE000...0xF8FF).contains(scalar.value) {
+        if part.count > 6 { found.insert(String(part)) }
+        part = String.UnicodeScalarView()
       } else {
-        part.append(character)
+        part.append(scalar)
       }
     }
     return found

@@ -70,7 +70,11 @@ enum Fields {
     Response.Limit.allCases.map { limit in
       field(
         "response.limits \(limit.rawValue)", accepted(except: limit), { $0.response.limits.append(limit) },
-        has: { $0.response.limits.contains(limit) })
+        has: { matter in
+          // An acceptance to be repeated and an obstacle infringe the same provision.
+          let isObstacle = !matter.hardships.isEmpty || matter.accessLost != nil
+          return matter.response.limits.contains(limit) || (limit == .mustRepeat && isObstacle)
+        })
     } + [
       field(
         "response.reasons_given no", answered, { $0.response.reasonsGiven = .no },
@@ -103,6 +107,9 @@ enum Fields {
     field(
       "account.email", [], { $0.accounts[0].email = "zqlogin@example.org" },
       has: { $0.accounts.contains { $0.email != nil } }),
+    field(
+      "no account", [], { $0.accounts = [Make.account(.none, "")] },
+      has: { $0.accounts.contains { $0.platform == Account.Platform.none } }),
     field("access_lost", [], { $0.accessLost = .lost }, has: { $0.accessLost != nil }),
     field("person.email", [], { $0.person.email = "zqmail@example.org" }, has: { $0.person.email != nil }),
     field("person.phone", [], { $0.person.phone = "77001" }, has: { $0.person.phone != nil }),
@@ -164,7 +171,14 @@ enum Fields {
       field(
         "evidence \(role.rawValue)",
         [Variant("without") { $0.evidence = [Make.evidence(role == .objection ? .acknowledgement : .objection)] }],
-        { $0.evidence.append(Make.evidence(role, 7)) }, has: { $0.evidence.contains { $0.role == role } })
+        { $0.evidence.append(Make.evidence(role, 7)) },
+        has: { matter in
+          // What the text does not speak of is cited among the rest.
+          let isAccountless = matter.accounts.allSatisfy { $0.platform == Account.Platform.none }
+          return matter.evidence.contains {
+            $0.role == role || (role == .other && isAccountless && $0.role == .account)
+          }
+        })
     }
 
   private static let procedure: [Field] = [

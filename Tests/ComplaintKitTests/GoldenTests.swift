@@ -45,6 +45,8 @@ import Testing
       notes.append(reader.text(element))
       return " "
     }
+    // The mark of a note is part of the line it stands in.
+    if element.role == "Reference" { return reader.text(element) }
     var text = ""
     for kid in element.kids {
       switch kid {
@@ -54,7 +56,7 @@ import Testing
       }
     }
     // Blocks end words, elements within a line do not.
-    return ["Span", "Link", "Reference"].contains(element.role) ? text : text + " "
+    return ["Span", "Link"].contains(element.role) ? text : text + " "
   }
 
   private func words(_ text: String) -> [String] {

@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("de", "Nach Art.\u{A0}6 Abs.\u{A0}1 DSGVO „gilt“ das; § hier nicht."), ("en", "The Controller’s “form”: see (a)."),
+    ("de", "Nach Art.\u{A0}6 Abs.\u{A0}1 DSGVO „gilt“ das; das §-Zeichen nicht."),
+    ("en", "The Controller’s “form”: see (a)."),
     ("fr", "L’article\u{A0}6 dit\u{A0}: «\u{A0}oui\u{A0}»\u{202F}; n°\u{A0}3."),
   ])
   func rulesLetGoodTextPass(language: String, text: String) {
@@ -82,7 +83,8 @@ enum Typography {
     (",,", "two commas"), (";\\.", "semicolon and full stop"), ("[,;:]\\)", "stop before bracket"),
     ("\\( ", "space in bracket"),
     (" \\)", "space in bracket"), ("\\(\\)", "empty brackets"), ("[\"']", "straight quotation mark"),
-    ("^[ \u{A0}]|[ \u{A0}]$", "space at the edge"), ("\\.,", "full stop and comma"), (":\\.", "colon and full stop"),
+    ("^[ \u{A0}]|[ \u{A0}]$", "space at the edge"), ("(?<! a|e\\.a|Inc)\\.,", "full stop and comma"),
+    (":\\.", "colon and full stop"),
     ("§ |§§ ", "space after §"), ("\\{|\\}", "brace"), ("--|\\.\\.\\.", "typewriter dash or dots"),
     (",\\.", "comma and full stop"),
   ]
@@ -109,6 +111,8 @@ enum Typography {
 
   static func faults(_ text: String, language: String) -> [String] {
     let rules = common + (own[language] ?? [])
+    // An identifier of a judgment is no running text.
+    let text = text.replacing(/ECLI:[A-Z0-9:.]*[A-Z0-9]/, with: "ECLI")
     var found: [String] = []
     for rule in rules {
       if let range = text.range(of: rule.pattern, options: .regularExpression) {

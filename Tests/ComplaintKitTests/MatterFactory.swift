@@ -22,11 +22,13 @@ struct Case: Sendable, CustomStringConvertible {
   var name: String
   var matter: Matter
 
-  init(_ country: String, _ variants: [Variant]) {
+  /// - Parameter isRecent: moves old facts of Austrian matters into the year in which they can be complained of.
+  init(_ country: String, _ variants: [Variant], isRecent: Bool = true) {
     self.country = country
     name = variants.isEmpty ? "plain" : variants.map(\.name).joined(separator: " + ")
     matter = MatterFactory.plain(country)
     for variant in variants { variant.apply(&matter) }
+    if country == "AT", isRecent { MatterFactory.makeRecent(&matter) }
   }
 
   var description: String { "\(country) \(name)" }
@@ -114,6 +116,29 @@ enum MatterFactory {
     matter.response.kind = kind
     matter.response.date = day.map { date($0) }
     matter.response.checkedUntil = Bench.day("2026-11-20")
+  }
+
+  /// Adds a year to what happened before November 2025: Austrian law gives one year (§ 24(4) DSG).
+  static func makeRecent(_ matter: inout Matter) {
+    let gate = Bench.day("2025-11-10")
+    func later(_ day: CivilDate?) -> CivilDate? { day.map { $0 < gate ? $0.adding(months: 12) : $0 } }
+    func later(_ range: DateRange?) -> DateRange? {
+      guard let range, range.latest < gate else { return range }
+      let (first, last) = (range.earliest.adding(months: 12), range.latest.adding(months: 12))
+      switch range.precision {
+      case .day: return DateRange(first, basis: range.basis)
+      case .month: return DateRange(String(first.description.prefix(7)), basis: range.basis)
+      case .year: return DateRange(String(first.description.prefix(4)), basis: range.basis)
+      case .range: return DateRange(from: first, through: last, basis: range.basis)
+      }
+    }
+    for index in matter.objections.indices {
+      matter.objections[index].date = later(matter.objections[index].date)
+      matter.objections[index].acknowledgedOn = later(matter.objections[index].acknowledgedOn)
+    }
+    if matter.response.date.map({ $0.latest < gate }) ?? false { matter.response.date = later(matter.response.date) }
+    matter.response.answeredOn = later(matter.response.answeredOn)
+    for index in matter.evidence.indices { matter.evidence[index].date = later(matter.evidence[index].date) }
   }
 
   /// All matters of a country: every outcome alone, every addition alone, each addition with several outcomes, and

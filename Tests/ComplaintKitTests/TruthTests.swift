@@ -35,7 +35,9 @@ struct Field: Sendable {
       #expect(field.has(with) && !field.has(without), "\(field.name): the test does not give what it asks for")
       let before = try sentences(without, country, press)
       let after = try sentences(with, country, press)
-      let said = after.subtracting(before)
+      // A number or a day that changed is no new sentence.
+      let known = Set(before.map(masked))
+      let said = after.filter { !known.contains(masked($0)) }
       #expect(!said.isEmpty, "\(country): nothing is said of \(field.name)")
       for sentence in said { sources[sentence, default: []].append(field) }
       base.formUnion(try sentences(Case(country, []).matter, country, press))
@@ -43,7 +45,7 @@ struct Field: Sendable {
     for sentence in base { sources[sentence] = nil }
     #expect(sources.count > 60)
     for entry in try Corpus.of(country).entries {
-      for sentence in entry.document.sentences {
+      for sentence in entry.sentences {
         guard let fields = sources[sentence] else { continue }
         #expect(
           fields.contains { $0.has(entry.item.matter) },
@@ -51,6 +53,8 @@ struct Field: Sendable {
       }
     }
   }
+
+  private func masked(_ sentence: String) -> String { String(sentence.map { $0.isNumber ? "#" : $0 }) }
 
   private func sentences(_ matter: Matter, _ country: String, _ press: Press) throws -> Set<String> {
     do {
@@ -90,7 +94,7 @@ struct Field: Sendable {
     #expect(!none.isEmpty && !text.isEmpty)
     for entry in try Corpus.of(country).entries {
       let made = entry.item.matter.objections.filter { $0.channel != .failedAttempt }
-      let sentences = entry.document.sentences
+      let sentences = entry.sentences
       if !made.contains(where: { $0.reasonsKnown == .noneGiven }) {
         #expect(sentences.isDisjoint(with: none), "\(entry)")
       }

@@ -34,7 +34,7 @@ public enum LanguageIdentifier {
 
   /// How many words of each language a text has, and how many words in all.
   static func counts(_ text: String) -> (languages: [String: Int], words: Int) {
-    let all = text.lowercased().split { !$0.isLetter }.map(String.init)
+    let all = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     return (words.mapValues { known in all.filter { known.contains($0) }.count }, all.count)
   }
 
