@@ -43,6 +43,10 @@ public struct Casebook: Sendable {
     let hint = closest(to: code, in: names.map(\.name)).flatMap { name in
       names.first { $0.name == name }?.country.code
     }
+    // One letter makes another country's code of a code: from two letters nothing is guessed.
+    guard code.count > 2 else {
+      throw .unknown(kind: "country", hint: "known: " + all.map(\.code).joined(separator: ", "))
+    }
     throw .unknown("country", code, known: all.map(\.code), meant: hint)
   }
 

@@ -11,8 +11,9 @@ extension Checker {
         found.append(.make(.dateFuture, entry.path, .date(date)))
       }
     }
+    // That the earlier one is still to come is said already.
     func order(_ later: CivilDate?, _ path: String, after earlier: CivilDate?, _ name: String) {
-      if let later, let earlier, later < earlier { found.append(.make(.dateOrder, path, .term(name))) }
+      if let later, let earlier, earlier <= date, later < earlier { found.append(.make(.dateOrder, path, .term(name))) }
     }
     for (number, objection) in matter.objections.numbered {
       let path = "objection.\(number)"

@@ -14,6 +14,20 @@ public enum MatterReader {
     public var findings: [Finding]
     /// Where each field stands, by its path.
     public var places: [String: Place]
+
+    /// Gives a finding the place of its field, or of the nearest group around it.
+    public func placed(_ finding: Finding) -> Finding {
+      var (finding, path) = (finding, Substring(finding.field))
+      while !path.isEmpty {
+        if let place = places[String(path)] {
+          finding.line = place.line
+          finding.column = place.column
+          return finding
+        }
+        path = path.lastIndex(of: ".").map { path[..<$0] } ?? ""
+      }
+      return finding
+    }
   }
 
   /// A place in a file, line and column from 1.
@@ -39,13 +53,18 @@ public enum MatterReader {
     let record = SourceFile.examine(root, named: name, matter)
     var places: [String: Place] = [:]
     collect(root, path: "", into: &places)
-    return Reading(matter: record.value ?? Matter(), findings: record.problems.map(finding), places: places)
+    // A file that is no record has no places: nothing is missed from it.
+    guard let matter = record.value else {
+      return Reading(matter: Matter(), findings: record.problems.map(finding), places: [:])
+    }
+    return Reading(matter: matter, findings: record.problems.map(finding), places: places)
   }
 
   private static func finding(_ problem: RecordProblem) -> Finding {
     Finding(
       code: FindingCode.matterFormat.rawValue, severity: .error, field: problem.path, message: problem.message,
-      hint: problem.hint, line: problem.line > 0 ? problem.line : nil,
+      hint: problem.hint ?? "correct it; a new sample shows how this field is written",
+      line: problem.line > 0 ? problem.line : nil,
       column: problem.column > 0 ? problem.column : nil)
   }
 
@@ -93,7 +112,7 @@ extension RecordReader {
 
   /// A day, a month, a year or a range.
   func range(_ key: String, basis: DateBasis? = nil) -> DateRange? {
-    optionalValue(key, expected: "a date like 2025-05-20, 2024-06 or 2024-06-05..2024-06-12") {
+    optionalValue(key, expected: "a date that exists, like 2025-05-20, 2024-06 or 2024-06-05..2024-06-12") {
       DateRange($0, basis: basis)
     }
   }

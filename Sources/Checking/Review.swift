@@ -53,13 +53,39 @@ extension Review {
     let checker = Checker(reading.matter, in: venue?.circumstances ?? Circumstances(unknownOn: date))
     let checked = against + checker.findings()
     // What could not be read is not missing.
-    let unread = reading.findings.map(\.field)
+    let unread = Self.unread(reading.findings)
+    let conclusions = Self.conclusions(from: unread).map(\.rawValue)
     let derived = checked.filter { finding in
-      !unread.contains { !$0.isEmpty && ($0 == finding.field || finding.field.hasPrefix($0 + ".")) }
+      !unread.contains { $0 == finding.field || finding.field.hasPrefix($0 + ".") }
+        && !conclusions.contains(finding.code)
     }
-    let all = Self.sorted(reading.findings + derived.map { Self.placed($0, reading.places) })
+    let all = Self.sorted(reading.findings + derived.map(reading.placed))
     let isBarred = all.contains { $0.severity == .error }
     self.init(findings: all, brief: isBarred ? nil : venue.flatMap { Brief(checker, $0) }, venue: venue)
+  }
+
+  /// The fields that stand in the file and could not be read, those under a misspelt name among them.
+  private static func unread(_ findings: [Finding]) -> [String] {
+    findings.flatMap { finding -> [String] in
+      guard let hint = finding.hint, hint.hasPrefix("did you mean "), hint.hasSuffix("?") else {
+        return [finding.field]
+      }
+      let group = finding.field.lastIndex(of: ".").map { finding.field[...$0] } ?? ""
+      return [finding.field, String(group + hint.dropFirst("did you mean ".count).dropLast())]
+    }.filter { !$0.isEmpty }
+  }
+
+  /// What is said about one field because of others, and not said while those could not be read.
+  private static func conclusions(from unread: [String]) -> [FindingCode] {
+    let groups = Set(unread.map { $0.prefix { $0 != "." } })
+    var codes: [FindingCode] = []
+    if groups.contains("objection") || groups.contains("response") {
+      codes += [.responseBeforeObjection, .evidenceDate, .evidenceBasis, .caseNothingOpen, .eventStale]
+    }
+    if groups.contains("account") || groups.contains("effects") {
+      codes += [.objectionAccount, .standingNoPublicContent, .caseNothingOpen]
+    }
+    return codes
   }
 
   /// Checks a matter that came from elsewhere than a file.
@@ -82,20 +108,6 @@ extension Review {
   /// Whether the text of an exhibit that is said to be the policy is the European one.
   public static func policyFindings(_ text: String, field: String, circumstances: Circumstances) -> [Finding] {
     Checker.policyFindings(text, field: field, circumstances)
-  }
-
-  /// Gives a finding the place of its field, or of the nearest group around it.
-  private static func placed(_ finding: Finding, _ places: [String: MatterReader.Place]) -> Finding {
-    var (finding, path) = (finding, Substring(finding.field))
-    while !path.isEmpty {
-      if let place = places[String(path)] {
-        finding.line = place.line
-        finding.column = place.column
-        return finding
-      }
-      path = path.lastIndex(of: ".").map { path[..<$0] } ?? ""
-    }
-    return finding
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {

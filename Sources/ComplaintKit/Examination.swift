@@ -67,7 +67,7 @@ public struct Examination: Sendable {
     }
     guard let brief = review.brief else {
       let problems = try Self.evidenceProblems(reading.matter, wishes.date, world)
-      findings = Self.sorted(review.findings + problems)
+      findings = Self.sorted(review.findings + problems.map(reading.placed))
       (self.brief, preparation, exhibits) = (nil, nil, [])
       return
     }
@@ -75,8 +75,8 @@ public struct Examination: Sendable {
       for: brief, quoted: Self.quotedLanguages(brief.matter), hyphenates: wishes.hyphenates, world: world)
     let (exhibits, problems) = preparation.exhibits(for: brief, world: world)
     let characters = preparation.missingCharacters(in: brief.matter)
-    findings = Self.sorted(
-      review.findings + characters + problems.map(\.finding) + exhibits.flatMap(\.findings))
+    let beside = characters + problems.map(\.finding) + exhibits.flatMap(\.findings)
+    findings = Self.sorted(review.findings + beside.map(reading.placed))
     let isSound = !findings.contains { $0.severity == .error }
     self.brief = isSound ? brief : nil
     self.preparation = isSound ? preparation : nil

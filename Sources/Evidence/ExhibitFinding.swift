@@ -51,7 +51,7 @@ enum ExhibitFinding: String, CaseIterable {
     case .animation:
       (.note, "only the first frame of the picture is shown", "attach a picture of each frame that matters")
     case .characters:
-      (.note, "{1} characters that cannot be printed stand as their code points, such as [U+1F44D]", nil)
+      (.note, "what cannot be printed stands as its code point, such as [U+1F44D]: {1} in all", nil)
     case .invisible:
       (.note, "{1} characters without any look are left out of the text", nil)
     case .cut:

@@ -39,7 +39,7 @@ struct AuthoritiesCommand: ParsableCommand {
     case .customer(let ids):
       Terminal.writeError(Wording.noteCustomer)
       return ids
-    case .unknown: throw Failure(.data, Wording.postcodeUnknown, hint: Wording.postcodeHint)
+    case .unknown: throw Failure(.usage, Wording.postcodeUnknown, hint: Wording.postcodeHint)
     }
   }
 

@@ -27,8 +27,12 @@ struct Complain: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       guard code != .success else { exit(withError: error) }
-      Terminal.writeError(Wording.lowerCasedError(fullMessage(for: error)))
-      Glibc.exit(code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue)
+      let failure =
+        code == .validationFailure
+        ? Wording.usage(message: message(for: error), full: fullMessage(for: error))
+        : Failure(.failure, message(for: error))
+      Terminal.report(failure)
+      Glibc.exit(failure.status.rawValue)
     }
   }
 }

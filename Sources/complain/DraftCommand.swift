@@ -21,13 +21,16 @@ struct DraftCommand: ParsableCommand {
     let examination = try options.examine()
     FindingsPrinter.print(examination.findings, toError: true)
     guard let brief = examination.brief, let preparation = examination.preparation else {
-      throw Failure(.data, Wording.nothingWritten, hint: Wording.nothingWrittenHint)
+      Terminal.writeError(Terminal.label("note", colour: 36) + " " + Wording.nothingWritten)
+      throw Failure(.data, [])
     }
     let draft = try preparing {
       try Drafter(preparation).draft(brief, exhibits: examination.exhibits)
     }
     if output == "-" {
-      guard Terminal.writeBytes(draft.bytes) else { throw Failure(.failure, Wording.outputClosed) }
+      guard Terminal.writeBytes(draft.bytes) else {
+        throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
+      }
       Summary(brief, draft, file: nil).lines.forEach(Terminal.writeError)
       return
     }

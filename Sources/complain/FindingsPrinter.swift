@@ -1,3 +1,4 @@
+import Glibc
 import Matter
 
 /// Prints findings for people and for programs.
@@ -15,6 +16,7 @@ enum FindingsPrinter {
 
   /// One finding after the other: severity as a word, field, message, hint, law.
   static func print(_ findings: [Finding], toError: Bool) {
+    let descriptor = toError ? STDERR_FILENO : STDOUT_FILENO
     for finding in findings {
       let colour =
         switch finding.severity {
@@ -22,9 +24,11 @@ enum FindingsPrinter {
         case .warning: 33
         case .note: 36
         }
-      var lines = [Terminal.label(finding.severity.rawValue, colour: colour) + " " + Wording.text(finding)]
-      if let hint = finding.hint { lines.append("  hint: " + hint) }
-      if let law = finding.law { lines.append("  law: " + law) }
+      var lines = [
+        Terminal.label(finding.severity.rawValue, colour: colour, on: descriptor) + " " + Wording.text(finding)
+      ]
+      if let hint = finding.hint { lines.append(Terminal.label("hint", colour: 36, on: descriptor) + " " + hint) }
+      if let law = finding.law { lines.append(Terminal.label("law", colour: 36, on: descriptor) + " " + law) }
       let text = lines.joined(separator: "\n")
       if toError { Terminal.writeError(text) } else { Terminal.write(text) }
     }

@@ -17,11 +17,13 @@ struct MatterOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(Wording.Help.language, valueName: "tag"))
   var language: String?
   @Option(name: .long, help: ArgumentHelp(Wording.Help.campaign, valueName: "name"))
-  var campaign = "meta-ai"
+  var campaign: String?
   @Flag(name: .long, help: ArgumentHelp(Wording.Help.noHyphenation))
   var noHyphenation = false
   @OptionGroup var data: DataOptions
 
+  /// The campaign of whoever names none.
+  private static let defaultCampaign = "meta-ai"
   /// The largest matter file, in bytes.
   private static let limit = 1 << 20
 
@@ -43,20 +45,30 @@ struct MatterOptions: ParsableArguments {
   /// Reads the matter and checks it with its evidence.
   func examine() throws -> Examination {
     let date = try day()
-    try checkCountry()
+    try checkNames()
     guard let matter else { throw try whatIsMissing(on: date) }
     let text = try read(matter)
     let world = LocalWorld(folder: try data.folder(), evidenceFolder: folder(of: matter))
     let wishes = Examination.Wishes(
       date: date, country: country, language: language, hyphenates: !noHyphenation)
-    return try preparing { try Examination(of: text, name: name(of: matter), wishes: wishes, world: world) }
+    var reading = MatterReader.read(text, name: name(of: matter))
+    if let campaign {
+      guard reading.matter.campaign.isEmpty || reading.matter.campaign == campaign else {
+        throw Failure(.usage, Wording.otherCampaign, hint: Wording.otherCampaignHint)
+      }
+      reading.matter.campaign = campaign
+    }
+    return try preparing { try Examination(reading, wishes: wishes, world: world) }
   }
 
-  /// A country nobody knows is a slip of the command line, not of the matter.
-  private func checkCountry() throws {
-    guard let country else { return }
+  /// A country or campaign nobody knows is a slip of the command line, not of the matter.
+  private func checkNames() throws {
+    guard country != nil || campaign != nil else { return }
     let casebook = try data.casebook()
-    _ = try opening { try casebook.country(country) }
+    try opening {
+      if let country { _ = try casebook.country(country) }
+      if let campaign { _ = try casebook.campaign(campaign) }
+    }
   }
 
   private func read(_ path: String) throws -> String {
@@ -78,11 +90,13 @@ struct MatterOptions: ParsableArguments {
   private func whatIsMissing(on date: CivilDate) throws -> Failure {
     let casebook = try data.casebook()
     let findings = try opening {
-      try Review.whatIsNeeded(on: date, campaign: campaign, country: country, casebook: casebook)
+      try Review.whatIsNeeded(
+        on: date, campaign: campaign ?? Self.defaultCampaign, country: country, casebook: casebook)
     }
-    let code = country ?? "DE"
-    return Failure(
-      .data, [.init(text: Wording.noMatter, hint: Wording.noMatterHint(code))] + findings.map(Wording.message))
+    let code = try opening { try country.map { try casebook.country($0).code } } ?? "DE"
+    Terminal.report(Failure(.data, Wording.noMatter, hint: Wording.noMatterHint(code)))
+    FindingsPrinter.print(findings, toError: true)
+    return Failure(.data, [])
   }
 
   private func folder(of path: String) -> String {

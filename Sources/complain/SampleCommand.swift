@@ -10,7 +10,7 @@ struct SampleCommand: ParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp(Wording.Help.country, valueName: "code"))
   var country = "DE"
-  @Option(name: .long, help: ArgumentHelp(Wording.Help.campaign, valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.sampleCampaign, valueName: "name"))
   var campaign = "meta-ai"
   @OptionGroup var options: DataOptions
 
@@ -22,6 +22,8 @@ struct SampleCommand: ParsableCommand {
     guard let text = world.data("templates/\(name)/example/matter.\(code).yaml") else {
       throw Failure(.failure, Wording.noSample, hint: Wording.dataHint)
     }
-    guard Terminal.writeBytes(text) else { throw Failure(.failure, Wording.outputClosed) }
+    guard Terminal.writeBytes(text) else {
+      throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
+    }
   }
 }

@@ -2,9 +2,9 @@ import Glibc
 
 /// What a person or a program reads of us.
 enum Terminal {
-  /// Whether colours are wanted on standard error: a terminal, and neither `NO_COLOR` nor `TERM=dumb`.
-  static var usesColour: Bool {
-    guard isatty(STDERR_FILENO) == 1 else { return false }
+  /// Whether colours are wanted there: on a terminal, and neither `NO_COLOR` nor `TERM=dumb`.
+  static func usesColour(on descriptor: Int32) -> Bool {
+    guard isatty(descriptor) == 1 else { return false }
     if let value = environment("NO_COLOR"), !value.isEmpty { return false }
     return environment("TERM") != "dumb"
   }
@@ -14,9 +14,15 @@ enum Terminal {
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  static func write(_ line: String) { put(line + "\n", to: STDOUT_FILENO) }
+  /// A line to standard output; where that is closed or full nobody gets a result, and the program ends.
+  static func write(_ line: String) {
+    guard !put(Array((line + "\n").utf8), to: STDOUT_FILENO) else { return }
+    let failure = Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
+    report(failure)
+    exit(failure.status.rawValue)
+  }
 
-  static func writeError(_ line: String) { put(line + "\n", to: STDERR_FILENO) }
+  static func writeError(_ line: String) { _ = put(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
   /// Bytes as they are, to standard output; false if it is closed or full.
   static func writeBytes(_ bytes: [UInt8]) -> Bool { put(bytes, to: STDOUT_FILENO) }
@@ -29,11 +35,9 @@ enum Terminal {
   }
 
   /// The severity as a word first: a screen reader reads no colour.
-  static func label(_ word: String, colour: Int) -> String {
-    usesColour ? "\u{1B}[1;\(colour)m\(word):\u{1B}[0m" : "\(word):"
+  static func label(_ word: String, colour: Int, on descriptor: Int32 = STDERR_FILENO) -> String {
+    usesColour(on: descriptor) ? "\u{1B}[1;\(colour)m\(word):\u{1B}[0m" : "\(word):"
   }
-
-  private static func put(_ text: String, to descriptor: Int32) { _ = put(Array(text.utf8), to: descriptor) }
 
   private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in

@@ -9,14 +9,15 @@ import Typesetting
 
 extension Wording {
   static let matterFile = "the matter"
-  static let dateMalformed = "this is no date"
+  static let dateMalformed = "--date is no day that exists"
   static let dateHint = "write it as 2026-11-23"
+  static let otherCampaign = "--campaign is another campaign than that of the matter"
+  static let otherCampaignHint = "leave --campaign out, or correct campaign in the matter"
   static let matterHint = "name a file with the matter; `complain sample > my-matter.yaml` writes one to begin with"
   static let matterNotUTF8 = "the matter is not a text in UTF-8"
   static let matterNotUTF8Hint = "save it as UTF-8 in a text editor"
   static let noMatter = "no matter was given; this is needed"
   static let nothingWritten = "nothing was written"
-  static let nothingWrittenHint = "mend what the errors above name, then draft again"
   static let nothingSent = "Nothing was sent. The file is on this computer only."
   static let summaryNext =
     "Next: read it aloud, sign where it asks for it, file it, and note the date; an answer is due within three months."
@@ -46,8 +47,6 @@ extension Wording {
     if let line = finding.line { place += place.isEmpty ? "line \(line)" : " (line \(line))" }
     return (place.isEmpty ? "" : place + ": ") + finding.message + " [\(finding.code)]"
   }
-
-  static func message(_ finding: Finding) -> Failure.Message { .init(text: text(finding), hint: finding.hint) }
 
   static func summaryFile(_ path: String?) -> String { path.map { "Written: \($0)" } ?? "Written to standard output." }
 

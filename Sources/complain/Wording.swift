@@ -9,7 +9,7 @@ enum Wording {
     static let draft = "Write the complaint as a PDF."
     static let draftDiscussion = """
       Nothing is written while the matter has an error; all errors are said at once. Exit codes: 0 done, 1 something \
-      outside failed, 64 the command line was not understood, 65 the matter is not in order.
+      outside failed, 64 the command line is wrong or the file is there already, 65 the matter is not in order.
       """
     static let check = "Say everything that is wrong with a matter; write nothing."
     static let matter = "The matter; `-` reads standard input."
@@ -21,7 +21,8 @@ enum Wording {
     static let data = "The folder with templates and locales; found beside the program if not given."
     static let country = "A country's code, such as DE, AT, IE or FR."
     static let postcode = "The postcode of the residence."
-    static let campaign = "The campaign."
+    static let sampleCampaign = "The campaign."
+    static let campaign = "The campaign; that of the matter if not given."
     static let format = "How to print it."
     static let authorities = "List authorities, or find the one for a postcode."
     static let campaigns = "List campaigns."
@@ -39,6 +40,7 @@ enum Wording {
   static let dataHint = "name their folder with --data, or install again with `make install`"
   static let noSample = "there is no example for this country"
   static let outputClosed = "standard output is closed or full"
+  static let outputClosedHint = "write to a place with room"
   static let postcodeNeedsCountry = "a postcode alone says nothing"
   static let postcodeHint = "give the country too: --country DE --postcode 04109"
   static let postcodeUnknown = "there is no such postcode in our table"
@@ -48,7 +50,9 @@ enum Wording {
   static let post = "post: "
   static let factsAsOf = "facts as of"
 
-  static func unknown(_ kind: String) -> String { "there is no such \(kind)" }
+  static func unknown(_ kind: String) -> String {
+    kind == "country" ? "there is no data for this country yet" : "there is no such \(kind)"
+  }
   static func unreadable(_ path: String) -> String { "\(path) cannot be read" }
 
   static func channel(_ kind: Channel.Kind) -> String {
@@ -72,8 +76,18 @@ enum Wording {
     }
   }
 
-  /// ArgumentParser begins its messages with a capital.
-  static func lowerCasedError(_ message: String) -> String {
-    message.hasPrefix("Error: ") ? "error: " + message.dropFirst("Error: ".count) : message
+  /// An error of the argument parser in the house's form: lower case, no full stop, then where to look.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong, in the parser's words.
+  ///   - full: the same with everything below it, the command line's form and where help is.
+  static func usage(message: String, full: String) -> Failure {
+    var text = message.split(separator: "\n").first.map(String.init) ?? message
+    if text.hasSuffix(".") { text.removeLast() }
+    let help = full.firstRange(of: "See '").flatMap { start in
+      full[start.upperBound...].firstIndex(of: "'").map { String(full[start.upperBound..<$0]) }
+    }
+    return Failure(
+      .usage, text.prefix(1).lowercased() + text.dropFirst(), hint: "`\(help ?? "complain --help")` says what there is")
   }
 }

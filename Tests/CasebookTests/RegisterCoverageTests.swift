@@ -24,12 +24,7 @@ import Testing
     for reference in try references().sorted() {
       let citation = try #require(Citation(reference), "\(reference)")
       let fault = try casebook.register(for: [citation]).fault(of: citation, on: date)
-      // The number of the French article is recalled, not read: the templates should name Article 57(1)(f) GDPR.
-      withKnownIssue(isIntermittent: true) {
-        #expect(fault == nil, "\(reference)")
-      } when: {
-        reference == "law:FR/LIL/8"
-      }
+      #expect(fault == nil, "\(reference)")
     }
   }
 

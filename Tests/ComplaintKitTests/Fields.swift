@@ -31,7 +31,7 @@ enum Fields {
       objection("code_entered", { $0.codeEntered = .yes }, has: { $0.codeEntered == .yes }),
       objection("time", { $0.time = TimeOfDay("14:05") }, has: { $0.time != nil }),
       objection(
-        "acknowledged_on", { $0.acknowledgedOn = Bench.day("2025-05-21") }, has: { $0.acknowledgedOn != nil }),
+        "acknowledged_on", { $0.acknowledgedOn = $0.date?.latest }, has: { $0.acknowledgedOn != nil }),
       objection("accounts", { $0.accounts = [1] }, has: { !$0.accounts.isEmpty }),
       objection(
         "date_basis memory", { $0.date?.basis = .memory },

@@ -54,7 +54,7 @@ struct Field: Sendable {
     }
   }
 
-  private func masked(_ sentence: String) -> String { String(sentence.map { $0.isNumber ? "#" : $0 }) }
+  private func masked(_ sentence: String) -> String { sentence.filter { !$0.isNumber } }
 
   private func sentences(_ matter: Matter, _ country: String, _ press: Press) throws -> Set<String> {
     do {

@@ -8,8 +8,8 @@ import Testing
   /// The points of a paragraph, and how it is to be broken.
   private func points(_ text: String, width: Double, language: LanguageTag) -> ([Breakpoint], LineBreaker.Settings) {
     let shaper = WordShaper(Support.resources)
-    var builder = ItemBuilder(
-      shaper: shaper, style: .body, language: language, firstNote: 0, scratch: LineItems(), hyphenates: true)
+    var builder = ItemBuilder(shaper: shaper, style: .body, firstNote: 0)
+    builder.begin(language: language, hyphenates: true)
     builder.add([.text(text)])
     let measure = Units(width) * unitsPerPoint
     let points = BreakpointBuilder.breakpoints(builder.result, measure: measure, hyphenWidths: [3 * 22 * 100])

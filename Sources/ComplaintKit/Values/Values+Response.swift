@@ -31,7 +31,9 @@ extension Values {
 
   /// An answer came once, and a later objection was met with silence.
   private func renewal() {
-    let ignored = isAnsweredOnce ? brief.missed.last : nil
+    // An extension or a question also leaves its own objection open: only one made after the answer is a renewal.
+    let answeredOn = isAnsweredOnce ? matter.response.date?.latest : nil
+    let ignored = answeredOn.flatMap { day in brief.missed.last { $0.date.earliest > day } }
     flag("renewal.unanswered", ignored != nil)
     phrase("renewal.on_date", ignored.map { dates.adverbial($0.date) })
     phrase("renewal.checked_until", ignored.flatMap(\.checkedUntil).map { dates.text($0) })

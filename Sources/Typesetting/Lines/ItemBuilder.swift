@@ -7,20 +7,23 @@ struct ItemBuilder {
   private let style: TextStyle
   /// The number of the first footnote whose mark stands here.
   private let firstNote: Int
-  private(set) var result: LineItems
+  private(set) var result = LineItems()
+
+  init(shaper: WordShaper, style: TextStyle, firstNote: Int) {
+    self.shaper = shaper
+    self.style = style
+    self.firstNote = firstNote
+  }
+
+  /// Exchanges the items for others: their memory is used again from paragraph to paragraph.
+  mutating func exchange(_ items: inout LineItems) { swap(&result, &items) }
 
   /// Begins a paragraph.
   ///
   /// - Parameters:
-  ///   - scratch: items of an earlier paragraph whose memory is used again.
+  ///   - language: of what names no other.
   ///   - hyphenates: whether words may be divided at all.
-  init(
-    shaper: WordShaper, style: TextStyle, language: LanguageTag, firstNote: Int, scratch: LineItems, hyphenates: Bool
-  ) {
-    self.shaper = shaper
-    self.style = style
-    self.firstNote = firstNote
-    result = scratch
+  mutating func begin(language: LanguageTag, hyphenates: Bool) {
     result.clear()
     result.nodes.append(SetParagraph.Node(kind: .block, parent: -1, link: -1))
     result.attributes.append(

@@ -189,13 +189,14 @@ struct LineSetter {
         var x = part.x
         if word.isPlain {
           begin(word.face, part, x, &brush, isContinuable: true)
-          paint(word.glyphs, part, &x, &brush)
+          paint(word.glyphs, width: word.width, part, &x, &brush)
         } else {
           for run in word.runs where !run.glyphs.isEmpty {
             begin(
               run.face, part, x + Double(Int(run.shift) * items.attributes[part.attributes].halfPoints), &brush,
               isContinuable: run.actualText == nil && run.shift == 0)
-            run.glyphs.withUnsafeBufferPointer { paint($0, part, &x, &brush) }
+            let width = run.glyphs.reduce(0) { $0 + Int($1.advance) }
+            run.glyphs.withUnsafeBufferPointer { paint($0, width: width, part, &x, &brush) }
             if run.actualText != nil { flush(brush, run.actualText) }
           }
         }
@@ -220,16 +221,12 @@ struct LineSetter {
 
   @inline(__always)
   private mutating func paint(
-    _ new: UnsafeBufferPointer<GlyphRun.Glyph>, _ part: Part, _ x: inout Double, _ brush: inout Brush
+    _ new: UnsafeBufferPointer<GlyphRun.Glyph>, width: Int, _ part: Part, _ x: inout Double, _ brush: inout Brush
   ) {
     let rise = items.attributes[part.attributes].rise
     let first = glyphs.count
-    var width = 0
-    for glyph in new {
-      width += Int(glyph.advance)
-      glyphs.append(glyph)
-      if rise != 0 { glyphs[glyphs.count - 1].rise += rise }
-    }
+    glyphs.append(contentsOf: new)
+    if rise != 0 { for index in first..<glyphs.count { glyphs[index].rise += rise } }
     x += Double(width * brush.halfPoints)
     brush.length += width * brush.halfPoints
     if part.isSpace {

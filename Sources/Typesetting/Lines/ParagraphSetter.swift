@@ -81,14 +81,12 @@ final class ParagraphSetter {
   ) -> SetParagraph {
     var style = style
     if !resources.hyphenates, style.alignment == .justified { style.alignment = .ragged }
-    let scratch = items
-    items = LineItems()
-    var builder = ItemBuilder(
-      shaper: shaper, style: style, language: language, firstNote: firstNote, scratch: scratch,
-      hyphenates: style.hyphenates && resources.hyphenates)
+    var builder = ItemBuilder(shaper: shaper, style: style, firstNote: firstNote)
+    builder.exchange(&items)
+    builder.begin(language: language, hyphenates: style.hyphenates && resources.hyphenates)
     builder.add(content)
-    let built = builder.result
-    defer { items = built }
+    builder.exchange(&items)
+    let built = items
     let hyphenWidths = built.attributes.map { attributes -> Units in
       guard attributes.word.hyphenates else { return 0 }
       var word = attributes.word
@@ -167,19 +165,27 @@ final class ParagraphSetter {
     var list: [UInt32] = []
     var faces: [FaceID] = []
     for piece in pieces where !faces.contains(piece.run.face) { faces.append(piece.run.face) }
-    for face in faces.sorted() {
-      // the scratch bits are zero whenever nobody uses them
-      for piece in pieces where piece.run.face == face {
-        piece.run.glyphs.withUnsafeBufferPointer { glyphs in
-          for glyph in glyphs { seen[Int(glyph.id >> 6)] |= 1 << UInt64(glyph.id & 63) }
+    // once for all glyphs: a class's property is guarded at every access
+    seen.withUnsafeMutableBufferPointer { seen in
+      for face in faces.sorted() {
+        var highest = -1
+        for piece in pieces where piece.run.face == face {
+          piece.run.glyphs.withUnsafeBufferPointer { glyphs in
+            for glyph in glyphs {
+              let word = Int(glyph.id >> 6)
+              highest = max(highest, word)
+              seen[word] |= 1 << UInt64(glyph.id & 63)
+            }
+          }
         }
-      }
-      for index in seen.indices where seen[index] != 0 {
-        var rest = seen[index]
-        seen[index] = 0
-        while rest != 0 {
-          list.append(UInt32(face.index) << 16 | UInt32(index << 6 | rest.trailingZeroBitCount))
-          rest &= rest - 1
+        // the scratch bits are zero whenever nobody uses them
+        for index in 0..<(highest + 1) where seen[index] != 0 {
+          var rest = seen[index]
+          seen[index] = 0
+          while rest != 0 {
+            list.append(UInt32(face.index) << 16 | UInt32(index << 6 | rest.trailingZeroBitCount))
+            rest &= rest - 1
+          }
         }
       }
     }

@@ -97,6 +97,29 @@ final class ShapedWord: Sendable {
     self.needsContext = needsContext
   }
 
+  /// Whether the word is made of these bytes.
+  @inline(__always)
+  func says(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.withUnsafeBytes { own in
+      let other = UnsafeRawBufferPointer(other)
+      guard own.count == other.count else { return false }
+      var position = 0
+      while position + 8 <= own.count {
+        if own.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          != other.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        {
+          return false
+        }
+        position += 8
+      }
+      while position < own.count {
+        if own[position] != other[position] { return false }
+        position += 1
+      }
+      return true
+    }
+  }
+
   // never written to after the initialiser, which is what makes sharing it safe
   deinit { glyphs.deallocate() }
 

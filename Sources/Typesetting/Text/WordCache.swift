@@ -53,7 +53,7 @@ struct WordCache {
     func find(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: UInt32, _ hash: UInt64) -> ShapedWord? {
       var position = Int(truncatingIfNeeded: hash) & mask
       while let word = slots[position] {
-        if word.hash == hash, word.packedAttributes == attributes, word.bytes.elementsEqual(bytes) { return word }
+        if word.hash == hash, word.packedAttributes == attributes, word.says(bytes) { return word }
         position = (position + 1) & mask
       }
       return nil

@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct DraftTests {
+  /// Where each country's sample goes and how: the fourth of the five lines.
+  static let filing = [
+    "DE": "File it with Sächsische Datenschutz- und Transparenzbeauftragte, by e-mail to post@sdtb.sachsen.de.",
+    "AT": "File it with Österreichische Datenschutzbehörde, by e-mail to dsb@dsb.gv.at.",
+    "IE": "File it with Data Protection Commission, through its form: https://forms.dataprotection.ie/contact. "
+      + "Attach the original files beside it.",
+    "FR": "File it with Commission nationale de l’informatique et des libertés, through its portal: "
+      + "https://www.cnil.fr/fr/adresser-une-plainte. Attach the original files beside it.",
+  ]
+
+  static func summary(_ country: String, file: String, pages: Int) throws -> String {
+    """
+    \(file)
+    \(pages) pages, with 3 annexes.
+    Nothing was sent. The file is on this computer only.
+    \(try #require(filing[country]))
+    Next: read it aloud, sign where it asks for it, file it, and note the date; an answer is due within three months.
+
+    """
+  }
+
+  @Test(arguments: ["DE", "AT", "IE", "FR"])
+  func `the sample becomes a complaint in an empty folder`(country: String) throws {
+    try withTemporaryFolder { folder in
+      let sample = try Desk.sample(country)
+      let outcome = try Tool.run(
+        ["draft", "--country", country, "--date", today, "-"], input: sample, directory: folder)
+      #expect(outcome.status == 0)
+      let name = "complaint-\(country).pdf"
+      let desk = Desk(folder: folder)
+      #expect(try desk.names() == [name])
+      let pages = try PDFFile(contentsOf: desk.path(name)).pages().count
+      #expect(try outcome.text == Self.summary(country, file: "Written: \(desk.path(name).path)", pages: pages))
+      #expect(outcome.errorBlocks == [])
+      let mode = try FileManager.default.attributesOfItem(atPath: desk.path(name).path)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+    }
+  }
+
+  @Test func `minus writes the PDF to standard output and the five lines to standard error`() throws {
+    try Desk.with { desk in
+      let outcome = try desk.draft("--output", "-")
+      #expect(outcome.status == 0)
+      let pages = try PDFFile([UInt8](outcome.output)).pages().count
+      #expect(try outcome.errors.hasSuffix(Self.summary("DE", file: "Written to standard output.", pages: pages)))
+      #expect(try desk.names() == ["matter.yaml"])
+    }
+  }
+
+  @Test func `the same matter gives the same bytes wherever and however it is drafted`() throws {
+    try Desk.with { desk in
+      #expect(try desk.draft("-o", "first.pdf").status == 0)
+      #expect(try desk.draft("-o", "second.pdf").status == 0)
+      #expect(
+        try desk.draft(
+          "-o", "third.pdf", environment: ["TZ": "Pacific/Auckland", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"]
+        ).status == 0)
+      let elsewhere = try Tool.run([
+        "draft", "--date", today, "-o", desk.path("fourth.pdf").path, desk.path("matter.yaml").path,
+      ])
+      #expect(elsewhere.status == 0)
+      let first = try desk.bytes("first.pdf")
+      #expect(first.count > 10_000)
+      for name in ["second.pdf", "third.pdf", "fourth.pdf"] { #expect(try desk.bytes(name) == first, "\(name)") }
+    }
+  }
+
+  @Test func `without --date the complaint bears the day of this machine`() throws {
+    try Desk.with { desk in
+      // Far in the east it is another day than far in the west, whatever the clock says.
+      let days = try ["Etc/GMT-14", "Etc/GMT+12"].map { zone in
+        let outcome = try desk.run(["draft", "-o", "-", "matter.yaml"], environment: ["TZ": zone])
+        try #require(outcome.status == 0, "\(outcome.errors)")
+        return outcome.output
+      }
+      #expect(days[0] != days[1])
+    }
+  }
+}
