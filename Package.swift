@@ -104,7 +104,12 @@ let package = Package(
     tests("Checking"),
     tests("Templates", ["Document"]),
     tests("Evidence", ["Document", "Matter", "Digests", "CDeflate"]),
-    tests("ComplaintKit"),
+    tests(
+      "ComplaintKit",
+      [
+        "LocalWorld", "Casebook", "Checking", "Document", "Evidence", "Fonts", "Matter", "TaggedPDF", "Templates",
+        "Typesetting",
+      ]),
     tests("LocalWorld"),
     // Spoilt input for everything that reads what people and disks hand over.
     .testTarget(

@@ -82,7 +82,8 @@ extension Register {
   private func values(_ judgment: Judgment, _ language: Language) -> [String: String] {
     [
       "court": court(judgment, language), "kind": language.citation.kinds[judgment.kind] ?? "",
-      "date": judgment.date.map { language.dates.text($0) } ?? "", "name": judgment.names.text(in: language.tag) ?? "",
+      "date": judgment.date.map { language.dates.text($0) } ?? "",
+      "name": (judgment.names.text(in: language.tag) ?? "").replacing("~", with: "\u{00A0}"),
       "number": numbers(judgment, language),
     ]
   }

@@ -20,6 +20,7 @@ struct DocumentWording: Sendable {
     case atTime = "at_time"
     case sinceMonth = "since_month"
     case sinceYear = "since_year"
+    case onUnstatedDay = "on_unstated_day"
     case metadataTitle = "metadata_title"
   }
 

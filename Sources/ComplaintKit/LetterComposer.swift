@@ -56,6 +56,9 @@ struct LetterComposer {
     return [brief.language.label(label, ["address": channel.address ?? ""])]
   }
 
+  /// A colon with what precedes it in the language: a no-break space in French.
+  private var colon: String { brief.language.typography.spaceBefore.contains(":") ? "\u{00A0}:" : ":" }
+
   /// A place to sign, with the name under it.
   var signature: [Block] {
     let person = brief.matter.person
@@ -64,7 +67,7 @@ struct LetterComposer {
       .signature(
         SignatureField(
           placeAndDate: phrases.placeAndDate(place, brief.matter.signature.date ?? brief.date),
-          caption: "\(brief.language.label(.signature)): \(signer)"))
+          caption: "\(brief.language.label(.signature))\(colon) \(signer)"))
     ]
   }
 

@@ -38,8 +38,8 @@ extension Values {
     let complaints = prior.complaints ?? []
     flag("prior.no_complaints", prior.complaints?.isEmpty == true)
     list("prior.complaints", complaints) { complaint, scope in
-      scope.set("on_date", text: complaint.date.map { dates.adverbial($0) })
-      scope.set("has_date", flag: complaint.date != nil)
+      // The day may be forgotten, the complaint not: checking asks for the day, and the sentence stands without it.
+      scope.set("on_date", text: complaint.date.map { dates.adverbial($0) } ?? wording.text(.onUnstatedDay))
       scope.set("authority_name", text: complaint.authority, .datum)
       scope.set("has_reference", flag: complaint.reference != nil)
       scope.set("reference", text: complaint.reference, .datum)

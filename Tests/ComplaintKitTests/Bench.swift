@@ -1,0 +1,155 @@
+import Casebook
+import Checking
+import Document
+import Evidence
+import Foundation
+import LocalWorld
+import Matter
+import Synchronization
+import Templates
+import TestSupport
+import Testing
+
+@testable import ComplaintKit
+
+/// The repository's own data and this machine's fonts; evidence of a matter is made up from its name.
+///
+/// Files are remembered, because the tests draft hundreds of matters from the same ones.
+final class TestWorld: World {
+  private let local: LocalWorld
+  private let files = Mutex<[String: [UInt8]?]>([:])
+
+  init() {
+    guard let folder = DataFolder(path: Repository.root.path) else {
+      preconditionFailure("the data folder is not there")
+    }
+    local = LocalWorld(folder: folder, evidenceFolder: Repository.root.path)
+  }
+
+  var fontFolder: String { local.fontFolder }
+
+  func data(_ path: String) -> [UInt8]? {
+    files.withLock { files in
+      if let known = files[path] { return known }
+      let read = local.data(path)
+      files[path] = .some(read)
+      return read
+    }
+  }
+
+  func names(in folder: String) -> [String] { local.names(in: folder) }
+  func resource(_ resource: SystemResource) -> [UInt8]? { local.resource(resource) }
+
+  func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> [UInt8] {
+    if path.hasPrefix(LocalWorld.examplePrefix) { return try local.evidence(path, limit: limit) }
+    let mail = """
+      From: Sender <sender@example.org>
+      To: Receiver <receiver@example.org>
+      Subject: \(path)
+      Date: Tue, 20 May 2025 14:30:00 +0200
+      Message-ID: <\(path)@example.org>
+      MIME-Version: 1.0
+      Content-Type: text/plain; charset=utf-8
+
+      The words of \(path).
+
+      """
+    return Array(mail.replacing("\n", with: "\r\n").utf8)
+  }
+}
+
+/// Everything that many tests need and that is made once.
+enum Bench {
+  static let world = TestWorld()
+  static let casebook = Casebook(world: world)
+  /// The day on which everything there is may be said.
+  static let today = day("2026-11-23")
+  /// The four countries, each with the language its authority is written to in.
+  static let countries = [("DE", "de"), ("AT", "de-AT"), ("IE", "en"), ("FR", "fr")]
+  static let languages = ["de", "en", "fr"]
+
+  private static let venues = Mutex<[String: Venue]>([:])
+  private static let preparations = Mutex<[String: Preparation]>([:])
+
+  static func day(_ text: String) -> CivilDate {
+    guard let day = CivilDate(text) else { preconditionFailure("the test names no day: \(text)") }
+    return day
+  }
+
+  /// A country's own language.
+  static func language(of country: String) -> String { countries.first { $0.0 == country }?.1 ?? "en" }
+
+  /// Checks a matter as `draft` does, in a language that the authority may not take: translations are compared with it.
+  static func review(
+    _ matter: Matter, country: String, language: String? = nil, date: CivilDate = today
+  ) throws -> Review {
+    let tag = language ?? self.language(of: country)
+    let isPlain = matter.person.country?.code == country && matter.authority == nil
+    guard isPlain else { return try Review(matter, on: date, country: country, language: tag, casebook: casebook) }
+    let key = "\(country) \(tag) \(date) \(matter.person.postalCode)"
+    if let known = venues.withLock({ $0[key] }) { return Review(matter, in: known) }
+    var plain = matter
+    plain.basis = nil
+    let first = try Review(plain, on: date, country: country, casebook: casebook)
+    guard var venue = first.venue else { throw BenchError(description: "\(key) has no venue: \(first.findings)") }
+    venue.language = try casebook.language(tag)
+    venues.withLock { $0[key] = venue }
+    return Review(matter, in: venue)
+  }
+
+  /// The brief of a matter that must be sound.
+  static func brief(
+    _ matter: Matter, country: String, language: String? = nil, date: CivilDate = today
+  ) throws -> Brief {
+    let review = try review(matter, country: country, language: language, date: date)
+    guard let brief = review.brief else {
+      let errors = review.findings.filter { $0.severity == .error }.map { "\($0.code) \($0.field): \($0.message)" }
+      throw BenchError(description: "no brief: \(errors.joined(separator: "; "))")
+    }
+    return brief
+  }
+
+  /// What all documents of a language and day share.
+  static func preparation(_ brief: Brief) throws -> Preparation {
+    let key = "\(brief.language.tag) \(brief.date)"
+    // Made under the lock: two at once would only wait for each other's processor.
+    return try preparations.withLock { known in
+      if let made = known[key] { return made }
+      let made = try Preparation(for: brief, quoted: ["de", "en", "fr"], world: world)
+      known[key] = made
+      return made
+    }
+  }
+}
+
+/// Something the test itself got wrong.
+struct BenchError: Error, CustomStringConvertible {
+  var description: String
+}
+
+/// Drafts matters one after the other, with a drafter for each language and day.
+final class Press {
+  private var drafters: [String: Drafter] = [:]
+
+  func drafter(for brief: Brief) throws -> Drafter {
+    let key = "\(brief.language.tag) \(brief.date)"
+    if let known = drafters[key] { return known }
+    let drafter = try Drafter(Bench.preparation(brief))
+    drafters[key] = drafter
+    return drafter
+  }
+
+  func exhibits(_ brief: Brief) throws -> [Exhibit] {
+    let (exhibits, problems) = try Bench.preparation(brief).exhibits(for: brief, world: Bench.world)
+    guard problems.isEmpty else { throw BenchError(description: "evidence: \(problems.map(\.finding.message))") }
+    return exhibits
+  }
+
+  func compose(_ brief: Brief) throws -> Document {
+    try drafter(for: brief).compose(brief, exhibits: exhibits(brief)).document
+  }
+
+  func draft(_ brief: Brief) throws -> Draft {
+    try drafter(for: brief).draft(brief, exhibits: exhibits(brief))
+  }
+}

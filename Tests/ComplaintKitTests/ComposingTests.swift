@@ -1,0 +1,112 @@
+import Casebook
+import Checking
+import Document
+import Evidence
+import Foundation
+import Matter
+import TestSupport
+import Testing
+
+@testable import ComplaintKit
+@testable import Templates
+
+/// Every matter that checking lets pass becomes a document, and every name has its value.
+@Suite struct ComposingTests {
+  @Test(arguments: Bench.countries.map(\.0))
+  func everySoundMatterIsComposed(country: String) throws {
+    let made = try Corpus.of(country)
+    for failure in made.failed { Issue.record("\(failure)") }
+    // Mixtures may contradict themselves; most do not, and single variants never.
+    #expect(made.entries.count * 10 >= (made.entries.count + made.refused.count) * 8, "\(made.refused)")
+    // What is late elsewhere is too late in Austria.
+    for line in made.refused where country != "AT" { #expect(line.contains(" + "), "\(line)") }
+  }
+
+  /// A factory that misses a branch would leave its sentence untested everywhere.
+  @Test(arguments: [(["DE", "AT"], "de"), (["IE"], "en"), (["FR"], "fr")])
+  func everyBranchOfTheTemplatesIsTaken(countries: [String], language: String) throws {
+    // The parts for other countries come in translation.
+    var printed: [String] = []
+    for country in countries { printed += try Corpus.of(country).entries.map { $0.branches.joined(separator: "\n") } }
+    let press = Press()
+    var others = Bench.countries.map(\.0).filter { !countries.contains($0) }.map { ($0, MatterFactory.sample($0)) }
+    for basis in FilingBasis.allCases {
+      var matter = MatterFactory.plain("DE")
+      matter.basis = basis
+      // Hamburg, where the controller's German establishment is.
+      if basis == .residence { (matter.person.postalCode, matter.person.city) = ("20095", "Hamburg") }
+      others.append(("DE", matter))
+    }
+    for (other, matter) in others {
+      let brief = try Bench.brief(matter, country: other, language: language)
+      printed.append(try Corpus.entry(Case(other, []), brief, press).branches.joined(separator: "\n"))
+    }
+    let all = Set(printed.flatMap { $0.split(separator: "\n") }.map(String.init))
+    var missing: [String] = []
+    for file in try templateFiles(language) {
+      for part in literals(file.text) where !all.contains(part) && !all.contains(where: { $0.contains(part) }) {
+        missing.append(part)
+      }
+    }
+    // What earlier documents say instead is looked at in DateTests.
+    let earlier = try earlierParts(language)
+    #expect(missing.filter { part in !earlier.contains { part.contains($0) || $0.contains(part) } } == [])
+  }
+
+  private func templateFiles(_ language: String) throws -> [(name: String, text: String)] {
+    try ["templates/meta-ai", "templates/shared"].flatMap { folder in
+      try Bench.world.names(in: folder).filter { $0.hasSuffix(".\(language).md") }.map { name in
+        (name, String(decoding: try #require(Bench.world.data("\(folder)/\(name)")), as: UTF8.self))
+      }
+    }
+  }
+
+  /// The words between tags, lines and full stops, long enough to be told apart.
+  private func literals(_ text: String) -> [String] {
+    text.replacing(/\{\{[^}]*\}\}/, with: "\n").split { $0 == "\n" || $0 == "." }
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0.count > 12 && !$0.hasPrefix("|--") }
+  }
+
+  private func earlierParts(_ language: String) throws -> Set<String> {
+    let press = Press()
+    var matter = MatterFactory.plain("DE")
+    matter.response.checkedUntil = Bench.day("2025-06-30")
+    matter.declarations.truthConfirmedOn = Bench.day("2025-07-01")
+    let brief = try Bench.brief(matter, country: "DE", language: language, date: Bench.day("2025-07-01"))
+    return try Corpus.entry(Case("DE", []), brief, press).branches
+  }
+
+  @Test(arguments: Bench.countries.map(\.0))
+  func everyDeclaredNameHasItsValue(country: String) throws {
+    let file = "templates/variables.yaml"
+    let text = String(decoding: try #require(Bench.world.data(file)), as: UTF8.self)
+    let schema = try VariableSchema(file: file, text: text)
+    let press = Press()
+    for entry in try Corpus.of(country).entries {
+      let preparation = try Bench.preparation(entry.brief)
+      let values = Corpus.values(entry.brief, try press.exhibits(entry.brief), preparation)
+      let wrong = faults(schema.variables, values.scope, path: "")
+      #expect(wrong == [], "\(entry)")
+    }
+  }
+
+  private func faults(
+    _ declared: [String: VariableSchema.Variable], _ scope: ValueScope, path: String
+  ) -> [String] {
+    declared.sorted { $0.key < $1.key }.flatMap { name, variable -> [String] in
+      let value = scope.values[name]
+      switch (variable, value) {
+      case (.flag, .flag?): return []
+      case (.list(let inner), .list(let items)?): return items.flatMap { faults(inner, $0, path: path + name + ".") }
+      case (.group(let inner), .group(let group)?): return faults(inner, group, path: path + name + ".")
+      // A group comes into being with its first value: one of texts alone may have none.
+      case (.group(let inner), nil): return faults(inner, ValueScope(), path: path + name + ".")
+      case (.text, let text):
+        if case .text(let inserted)? = text, inserted.string.isEmpty { return ["\(path)\(name) is empty"] }
+        guard case .flag(let has)? = scope.values["has_" + name] else { return [] }
+        return has == (text != nil) ? [] : ["\(path)\(name) and its flag do not agree"]
+      default: return ["\(path)\(name) is not set"]
+      }
+    }
+  }
+}

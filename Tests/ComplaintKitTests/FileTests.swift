@@ -1,0 +1,107 @@
+import Casebook
+import Checking
+import Document
+import Evidence
+import Foundation
+import Matter
+import Templates
+import TestSupport
+import Testing
+
+@testable import ComplaintKit
+
+/// The written files: conforming, the same every time, of a length people read.
+@Suite struct FileTests {
+  /// Every branch of every language's templates once.
+  @Test(.needsValidators)
+  func coveringSetConforms() throws {
+    try withTemporaryFolder { folder in
+      var files: [URL] = []
+      let press = Press()
+      for (country, _) in Bench.countries {
+        let cover = Corpus.cover(try Corpus.of(country).entries)
+        // What Austria and Germany share was seen with Germany.
+        let limit = country == "AT" ? 6 : 20
+        for (number, entry) in cover.prefix(limit).enumerated() {
+          let file = folder.appendingPathComponent("\(country)-\(number).pdf")
+          try Data(try press.draft(entry.brief).bytes).write(to: file)
+          files.append(file)
+        }
+        let sample = folder.appendingPathComponent("\(country)-sample.pdf")
+        let brief = try Bench.brief(MatterFactory.sample(country), country: country)
+        try Data(try press.draft(brief).bytes).write(to: sample)
+        files.append(sample)
+      }
+      #expect(files.count > 20 && files.count <= 70)
+      #expect(try Validators.violations(of: files) == [])
+      if Subprocess.find("qpdf") != nil {
+        for file in files {
+          let check = try Subprocess.run("qpdf", ["--check", file.path])
+          #expect(check.status == 0, "\(file.lastPathComponent): \(check.text) \(check.errors)")
+        }
+      } else {
+        #expect(!Repository.isCI, "qpdf is not installed")
+      }
+    }
+  }
+
+  /// What no validator sees, in a covering set and every fifth of all others.
+  @Test(arguments: Bench.countries.map(\.0))
+  func ownRulesHold(country: String) throws {
+    let entries = try Corpus.of(country).entries
+    let press = Press()
+    var looked = 0
+    let cover = Corpus.cover(entries)
+    let others = entries.enumerated().filter { $0.offset % 9 == 4 }.map(\.element)
+    for entry in cover + others {
+      let draft = try press.draft(entry.brief)
+      let violations = conformanceViolations(of: try PDFFile(draft.bytes))
+      #expect(violations == [], "\(entry)")
+      #expect(draft.bytes.count > 10_000)
+      looked += 1
+    }
+    #expect(looked > 20)
+  }
+
+  @Test(arguments: Bench.countries.map(\.0))
+  func theSameInputGivesTheSameBytes(country: String) throws {
+    let brief = try Bench.brief(MatterFactory.sample(country), country: country)
+    let first = try Press().draft(brief).bytes
+    let press = Press()
+    #expect(try press.draft(brief).bytes == first)
+    // Others in between, some of which share its branches, leave no trace.
+    for entry in try Corpus.of(country).entries.suffix(4) { _ = try press.draft(entry.brief) }
+    _ = try press.draft(Bench.brief(MatterFactory.plain(country), country: country))
+    #expect(try press.draft(brief).bytes == first)
+  }
+
+  @Test func fourThreadsWriteTheSameBytes() async throws {
+    let brief = try Bench.brief(MatterFactory.sample("DE"), country: "DE")
+    let others = try Corpus.of("DE").entries.suffix(4).map(\.brief)
+    let expected = try Press().draft(brief).bytes
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for number in 0..<4 {
+        group.addTask {
+          let press = Press()
+          _ = try press.draft(others[number])
+          return try press.draft(brief).bytes
+        }
+      }
+      for try await bytes in group { #expect(bytes == expected) }
+    }
+  }
+
+  /// Three to six pages without the annexes: what an officer reads.
+  @Test(arguments: Bench.countries.map(\.0))
+  func examplesHaveThreeToSixPages(country: String) throws {
+    let draft = try Press().draft(Bench.brief(MatterFactory.sample(country), country: country))
+    let reader = TaggedPDFReader(try PDFFile(draft.bytes))
+    let annex = try #require(draft.document.annexes.first).heading.content.plainText
+    let bookmark = try #require(reader.bookmarks().first { $0.title == annex })
+    guard case .page(let pages)? = bookmark.target else {
+      Issue.record("the first annex has no page")
+      return
+    }
+    #expect((3...6).contains(pages), "\(country) has \(pages) pages before its first annex")
+  }
+}

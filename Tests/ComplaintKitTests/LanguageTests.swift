@@ -1,0 +1,129 @@
+import Casebook
+import Checking
+import Document
+import Evidence
+import Foundation
+import Matter
+import Templates
+import TestSupport
+import Testing
+
+@testable import ComplaintKit
+
+/// What the project says is in the language of the document and typeset as that language is.
+@Suite struct LanguageTests {
+  @Test(arguments: Bench.countries)
+  func everyPassageIsInTheDocumentsLanguage(country: String, language: String) throws {
+    let primary = String(language.prefix(2))
+    var (judged, long) = (0, 0)
+    var seen: Set<String> = []
+    for entry in try Corpus.of(country).entries {
+      for passage in entry.document.passages() where passage.kind != .quoted {
+        let own = passage.own
+        guard own.filter(\.isLetter).count > 24, seen.insert(own).inserted else { continue }
+        let found = LanguageIdentifier.language(of: own)
+        if passage.kind != .note { #expect(found == nil || found == primary, "\(entry) \(passage.place): \(own)") }
+        if own.split(separator: " ").count >= 8, passage.kind == .text {
+          long += 1
+          if found == primary { judged += 1 }
+        }
+      }
+    }
+    #expect(long > 60)
+    #expect(judged * 20 >= long * 19, "only \(judged) of \(long) passages can be told to be \(primary)")
+  }
+
+  @Test(arguments: Bench.countries)
+  func everyPassageIsTypesetAsItsLanguageIs(country: String, language: String) throws {
+    var seen: Set<String> = []
+    var faults: Set<String> = []
+    for entry in try Corpus.of(country).entries {
+      for passage in entry.document.passages() where seen.insert(passage.own).inserted {
+        // An exhibit's own characters are as they came.
+        if passage.kind == .quoted { continue }
+        for fault in Typography.faults(passage.own, language: String(language.prefix(2))) {
+          faults.insert("\(passage.place): \(fault)")
+        }
+      }
+      let letterhead = entry.document.letterhead
+      for line in (letterhead?.delivery ?? []) + [letterhead?.placeAndDate ?? "", entry.document.metadataTitle] {
+        for fault in Typography.faults(line, language: String(language.prefix(2))) { faults.insert("letter: \(fault)") }
+      }
+    }
+    #expect(faults.sorted() == [])
+  }
+
+  /// The rules see what they are there for.
+  @Test(arguments: [
+    ("de", "ein  Wort"), ("de", "Art. 6 DSGVO"), ("de", "§ 19 BDSG"), ("de", "ein „Wort\" hier"),
+    ("de", "Das ist so.."),
+    ("en", "a word , and"), ("en", "the Controller's form"), ("en", "„quoted“ words"), ("en", "()"),
+    ("fr", "ceci: cela"), ("fr", "article 6 du RGPD"), ("fr", "« mot »"), ("fr", "n° 3"), ("fr", "l'objet"),
+    ("fr", "quoi ?"), ("de", " Anfang"), ("en", "(see annex 2"),
+  ])
+  func rulesSeeFaults(language: String, text: String) {
+    #expect(!Typography.faults(text, language: language).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("de", "Nach Art.\u{A0}6 Abs.\u{A0}1 DSGVO „gilt“ das; das §-Zeichen nicht."),
+    ("en", "The Controller’s “form”: see (a)."),
+    ("fr", "L’article\u{A0}6 dit\u{A0}: «\u{A0}oui\u{A0}»\u{202F}; n°\u{A0}3."),
+  ])
+  func rulesLetGoodTextPass(language: String, text: String) {
+    #expect(Typography.faults(text, language: language) == [])
+  }
+}
+
+/// The rules of typing that a reader notices when they are broken.
+enum Typography {
+  private static let common: [(pattern: String, name: String)] = [
+    ("  ", "two spaces"), ("\\.\\.", "two full stops"), (" ,", "space before comma"),
+    (" \\.", "space before full stop"),
+    (",,", "two commas"), (";\\.", "semicolon and full stop"), ("[,;:]\\)", "stop before bracket"),
+    ("\\( ", "space in bracket"),
+    (" \\)", "space in bracket"), ("\\(\\)", "empty brackets"), ("[\"']", "straight quotation mark"),
+    ("^[ \u{A0}]|[ \u{A0}]$", "space at the edge"), ("(?<! a|e\\.a|Inc)\\.,", "full stop and comma"),
+    (":\\.", "colon and full stop"),
+    ("§ |§§ ", "space after §"), ("\\{|\\}", "brace"), ("--|\\.\\.\\.", "typewriter dash or dots"),
+    (",\\.", "comma and full stop"),
+  ]
+  private static let own: [String: [(pattern: String, name: String)]] = [
+    "de": [
+      (" [;:!?]", "space before stop"),
+      ("Art\\. |Abs\\. \\d|Rn\\. |Nr\\. \\d|lit\\. |Anlage \\d|Beilage \\d", "breaking citation"),
+      ("[“”][^„‚]*„$|[«»]", "foreign quotation mark"), ("”", "foreign quotation mark"),
+      (
+        "\\d{1,2}\\. (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)",
+        "breaking date"
+      ),
+    ],
+    "en": [
+      (" [;:!?]", "space before stop"), ("Art\\. |Article \\d|paras? \\d|Annex \\d|s\\. \\d", "breaking citation"),
+      ("[«»„]", "foreign quotation mark"),
+    ],
+    "fr": [
+      ("[^\u{A0}\u{202F}][:;!?](?!//)", "no space before stop"),
+      ("articles? \\d|n° |points? \\d|paragraphes? \\d|Pièce \\d|section \\d", "breaking citation"),
+      ("«[^\u{A0}\u{202F}]|[^\u{A0}\u{202F}]»", "guillemet without space"), ("[„]", "foreign quotation mark"),
+    ],
+  ]
+
+  static func faults(_ text: String, language: String) -> [String] {
+    let rules = common + (own[language] ?? [])
+    // An identifier of a judgment is no running text.
+    let text = text.replacing(/ECLI:[A-Z0-9:.]*[A-Z0-9]/, with: "ECLI")
+    var found: [String] = []
+    for rule in rules {
+      if let range = text.range(of: rule.pattern, options: .regularExpression) {
+        let start = text.index(range.lowerBound, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex
+        let end = text.index(range.upperBound, offsetBy: 20, limitedBy: text.endIndex) ?? text.endIndex
+        found.append("\(rule.name): “\(text[start..<end])”")
+      }
+    }
+    if text.filter({ $0 == "(" }).count > text.filter({ $0 == ")" }).count {
+      found.append("open bracket: “\(text.suffix(40))”")
+    }
+    return found
+  }
+}

@@ -1,0 +1,159 @@
+import Casebook
+import Checking
+import Document
+import Evidence
+import Matter
+import TestSupport
+import Testing
+
+@testable import ComplaintKit
+@testable import Templates
+
+/// The languages say the same: section for section, paragraph for paragraph.
+@Suite struct ParityTests {
+  /// Prints a reference as itself, so that languages can be compared.
+  private struct Verbatim: CitationPrinter {
+    func print(_ reference: String, first: Bool) -> PrintedCitation? {
+      PrintedCitation(text: "⟦\(reference)⟧", source: reference)
+    }
+  }
+
+  @Test func everyMatterHasTheSameSkeletonInAllLanguages() throws {
+    let press = Press()
+    var compared = 0
+    for (country, variants) in [("DE", Variants.outcomes + Variants.additions), ("AT", few), ("IE", few), ("FR", few)] {
+      for item in [Case(country, [])] + variants.map({ Case(country, [$0]) }) {
+        guard try Bench.review(item.matter, country: country).brief != nil else { continue }
+        let skeletons = try Bench.languages.map { try skeleton(item.matter, country, $0, press) }
+        for (language, other) in zip(Bench.languages, skeletons).dropFirst() {
+          let difference = other.difference(from: skeletons[0]).map(describe).sorted()
+          #expect(difference == [], "\(item): \(language) is not \(Bench.languages[0])")
+        }
+        compared += 1
+      }
+    }
+    #expect(compared > 100)
+  }
+
+  private var few: [Variant] {
+    Variants.outcomes.filter { $0.name.count < 12 } + Variants.additions.filter { $0.name.contains("account") }
+  }
+
+  private func describe(_ change: CollectionDifference<String>.Change) -> String {
+    switch change {
+    case .remove(let offset, let line, _): "\(offset) - \(line)"
+    case .insert(let offset, let line, _): "\(offset) + \(line)"
+    }
+  }
+
+  private func skeleton(_ matter: Matter, _ country: String, _ language: String, _ press: Press) throws -> [String] {
+    let brief = try Bench.brief(matter, country: country, language: language)
+    let preparation = try Bench.preparation(brief)
+    let values = Corpus.values(brief, try press.exhibits(brief), preparation)
+    let rendering = try preparation.templates.render(values.scope)
+    let tree = try preparation.templates.parse(rendering, printer: Verbatim())
+    var skeleton = Skeleton(values: rendering.values, references: tree.references)
+    if let caption = tree.caption { skeleton.add(.table(caption), "caption") }
+    skeleton.add(.paragraph(Paragraph(tree.title)), "title")
+    if let subtitle = tree.subtitle { skeleton.add(.paragraph(Paragraph(subtitle)), "subtitle") }
+    skeleton.add(tree.opening, "opening")
+    for section in tree.sections {
+      skeleton.lines.append("section \(section.heading.identifier)")
+      skeleton.add(section.nodes, section.heading.identifier)
+      for part in section.parts {
+        skeleton.lines.append("subsection \(part.heading.identifier)")
+        skeleton.add(part.nodes, part.heading.identifier)
+      }
+    }
+    return skeleton.lines
+  }
+
+  /// The same names are used in each part, opened the same ways.
+  @Test func templatesUseTheSameNamesInEveryLanguage() throws {
+    for folder in ["templates/meta-ai", "templates/shared"] {
+      let names = Bench.world.names(in: folder).filter { $0.hasSuffix(".en.md") }.map { $0.dropLast(".en.md".count) }
+      #expect(!names.isEmpty)
+      for name in names {
+        let tags = try Bench.languages.map { language in
+          let file = "\(folder)/\(name).\(language).md"
+          let text = String(decoding: try #require(Bench.world.data(file), "\(file)"), as: UTF8.self)
+          return Set(TagScanner(TemplateSource(file: file, text: text)).tags.map { $0.name })
+        }
+        for (language, other) in zip(Bench.languages, tags).dropFirst() {
+          #expect(other.symmetricDifference(tags[0]).sorted() == [], "\(name).\(language)")
+        }
+      }
+    }
+  }
+}
+
+/// What a parsed template holds, without its words.
+private struct Skeleton {
+  let values: [InsertedText]
+  let references: [TemplateTree.Reference]
+  var lines: [String] = []
+
+  init(values: [InsertedText], references: [TemplateTree.Reference]) {
+    self.values = values
+    self.references = references
+  }
+
+  mutating func add(_ nodes: [TemplateTree.Node], _ place: String) {
+    for node in nodes {
+      switch node {
+      case .fixed(let block), .open(let block): add(block, place)
+      case .directive(let name): lines.append("\(place): directive \(name)")
+      }
+    }
+  }
+
+  mutating func add(_ block: Block, _ place: String) {
+    switch block {
+    case .paragraph(let paragraph):
+      let number = paragraph.number.map { " \($0)" } ?? ""
+      lines.append("\(place): paragraph\(number) \(contents(paragraph.content))")
+    case .list(let list):
+      lines.append("\(place): list of \(list.items.count)")
+      for item in list.items { for block in item.blocks { add(block, place + " item") } }
+    case .table(let table):
+      lines.append("\(place): table of \(table.rows.map(\.count))")
+      for row in table.rows { for cell in row { for text in cell.paragraphs { add(.paragraph(text), place) } } }
+    case .quotation(let quotation):
+      lines.append("\(place): quotation")
+      for block in quotation.blocks { add(block, place + " quotation") }
+    case .figure: lines.append("\(place): figure")
+    case .signature: lines.append("\(place): signature")
+    }
+  }
+
+  private func contents(_ content: [Inline]) -> String {
+    var found: [String] = []
+    collect(content, into: &found)
+    return found.sorted().joined(separator: " ")
+  }
+
+  private func collect(_ content: [Inline], into found: inout [String]) {
+    for inline in content {
+      switch inline {
+      case .text(let text):
+        found += text.matches(of: /⟦[^⟧]*⟧/).map { String($0.0) }
+        for scalar in text.unicodeScalars {
+          if Placeholder.values.contains(scalar.value) {
+            let value = values[Int(scalar.value - Placeholder.values.lowerBound)]
+            // Dates and their like are other words in each language.
+            let isNamed = value.string.contains("Meta Platforms") || value.string.contains("Dublin")
+            found.append(value.origin == .phrase || isNamed ? "phrase" : "“\(value.string)”")
+          } else if Placeholder.references.contains(scalar.value) {
+            found.append("\(references[Int(scalar.value - Placeholder.references.lowerBound)])")
+          }
+        }
+      case .emphasis(let inner), .strong(let inner), .foreign(_, let inner): collect(inner, into: &found)
+      case .link(let link):
+        found.append("→\(link.destination)")
+        collect(link.content, into: &found)
+      case .footnote(let note): collect(note.content, into: &found)
+      case .literal, .lineBreak: break
+      }
+    }
+  }
+}

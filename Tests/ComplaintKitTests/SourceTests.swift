@@ -1,0 +1,166 @@
+import Casebook
+import Checking
+import Document
+import Evidence
+import Matter
+import Templates
+import TestSupport
+import Testing
+
+@testable import ComplaintKit
+
+/// What is cited exists, is used, and is no later than the document.
+@Suite struct SourceTests {
+  @Test(arguments: Bench.countries.map(\.0))
+  func everyCitationStandsInARegister(country: String) throws {
+    let made = try Corpus.of(country)
+    let references = made.entries.reduce(into: Set<String>()) { $0.formUnion($1.citations) }
+    #expect(references.count > 50)
+    for reference in references.sorted() {
+      let citation = try #require(Citation(reference), "\(reference)")
+      let register = try Bench.casebook.register(for: [citation])
+      #expect(register.fault(of: citation, on: Bench.today) == nil, "\(reference)")
+    }
+  }
+
+  /// A citation that no matter reaches was never looked at by anybody who read a complaint.
+  @Test(arguments: Bench.languages)
+  func everyCitationOfTheTemplatesIsReached(language: String) throws {
+    var reached: Set<String> = []
+    let press = Press()
+    for (country, own) in Bench.countries {
+      if own.hasPrefix(language) {
+        for entry in try Corpus.of(country).entries { reached.formUnion(entry.citations) }
+      } else {
+        let brief = try Bench.brief(MatterFactory.sample(country), country: country, language: language)
+        reached.formUnion(try press.drafter(for: brief).compose(brief, exhibits: press.exhibits(brief)).citations)
+      }
+    }
+    let brief = try Bench.brief(MatterFactory.sample("DE"), country: "DE", language: language)
+    let all = try Bench.preparation(brief).templates.citations
+    #expect(all.subtracting(reached).sorted() == [])
+  }
+
+  /// At the dates between which things became known: nothing cited, and nothing told, is later than the document.
+  @Test(arguments: Bench.countries.map(\.0), ["2025-07-01", "2026-03-01"])
+  func nothingIsLaterThanTheDocument(country: String, date: String) throws {
+    let day = Bench.day(date)
+    let press = Press()
+    var drafted = 0
+    var seen: Set<String> = []
+    var refused: [String] = []
+    let variants = Variants.outcomes + (country == "DE" ? Variants.additions : [])
+    for item in [Case(country, [], isRecent: false)] + variants.map({ Case(country, [$0], isRecent: false) }) {
+      let matter = Trimming.trimmed(item.matter, to: day)
+      let review = try Bench.review(matter, country: country, date: day)
+      guard let brief = review.brief else {
+        refused.append("\(item.name): \(review.findings.filter { $0.severity == .error }.map(\.code))")
+        continue
+      }
+      drafted += 1
+      let (document, citations) = try press.drafter(for: brief).compose(brief, exhibits: press.exhibits(brief))
+      let register = try Bench.casebook.register(for: citations.compactMap { Citation($0) })
+      for reference in citations.sorted() {
+        let citation = try #require(Citation(reference))
+        #expect(register.fault(of: citation, on: day) == nil, "\(item) \(reference)")
+      }
+      for passage in document.passages(withAnnexes: false) where seen.insert(passage.text).inserted {
+        for told in DatesInText.dates(in: passage.text, language: brief.language.tag) where told > day {
+          Issue.record("\(item) on \(day) tells of \(told): \(passage.place)")
+        }
+      }
+    }
+    #expect(drafted * 10 >= (drafted + refused.count) * 8, "\(refused)")
+  }
+
+  @Test(arguments: Bench.countries.map(\.0))
+  func nothingIsLaterThanToday(country: String) throws {
+    var seen: Set<String> = []
+    for entry in try Corpus.of(country).entries {
+      for passage in entry.document.passages(withAnnexes: false) where seen.insert(passage.text).inserted {
+        let later = DatesInText.dates(in: passage.text, language: entry.brief.language.tag).filter { $0 > Bench.today }
+        #expect(later == [], "\(entry) \(passage.place)")
+      }
+    }
+  }
+
+  /// The test above can fail: it sees dates in every language.
+  @Test func datesAreFoundInText() {
+    #expect(DatesInText.dates(in: "am 16.\u{A0}Juni 2025 und 1. Jänner 2026", language: "de-AT").count == 2)
+    #expect(DatesInText.dates(in: "effective 23\u{A0}July 2026", language: "en") == [Bench.day("2026-07-23")])
+    #expect(DatesInText.dates(in: "le 1er\u{A0}août 2026", language: "fr") == [Bench.day("2026-08-01")])
+  }
+
+  /// What became known later is said later: the same matter before and after.
+  @Test(arguments: [("DE", "16. Juni 2025"), ("IE", "16 June 2025"), ("FR", "16 juin 2025")])
+  func policiesAreToldOnceTheyAreInForce(country: String, june: String) throws {
+    let press = Press()
+    func text(_ date: String) throws -> String {
+      let matter = Trimming.trimmed(MatterFactory.plain(country), to: Bench.day(date))
+      let brief = try Bench.brief(matter, country: country, date: Bench.day(date))
+      return try press.compose(brief).bodyText.replacing("\u{A0}", with: " ")
+    }
+    let july = june.replacing("16", with: "23").replacing("Juni", with: "Juli").replacing("June", with: "July")
+      .replacing("juin", with: "juillet").replacing("2025", with: "2026")
+    #expect(try text("2025-07-01").contains(june))
+    #expect(try !text("2025-07-01").contains(july))
+    #expect(try !text("2026-03-01").contains(july))
+    #expect(try text("2026-11-23").contains(july))
+  }
+}
+
+/// Brings the facts of a matter before a day.
+enum Trimming {
+  static func trimmed(_ matter: Matter, to day: CivilDate) -> Matter {
+    var matter = matter
+    func known(_ range: DateRange?) -> DateRange? {
+      range.map { $0.latest > day ? DateRange(day, basis: $0.basis) : $0 }
+    }
+    func known(_ date: CivilDate?) -> CivilDate? { date.map { min($0, day) } }
+    let inTime = matter.objections.filter { ($0.date?.latest ?? day) <= day.adding(days: -30) }
+    if !inTime.isEmpty { matter.objections = inTime }
+    for index in matter.objections.indices {
+      matter.objections[index].date = known(matter.objections[index].date)
+      matter.objections[index].acknowledgedOn = known(matter.objections[index].acknowledgedOn)
+    }
+    for index in matter.accounts.indices {
+      matter.accounts[index].publicContentSince = known(matter.accounts[index].publicContentSince)
+      matter.accounts[index].aiChatsSince = known(matter.accounts[index].aiChatsSince)
+    }
+    matter.response.date = known(matter.response.date)
+    matter.response.checkedUntil = known(matter.response.checkedUntil)
+    matter.response.answeredOn = known(matter.response.answeredOn)
+    for index in matter.notices.indices { matter.notices[index].date = known(matter.notices[index].date) }
+    for index in matter.reminders.indices { matter.reminders[index].date = known(matter.reminders[index].date) }
+    for index in matter.evidence.indices { matter.evidence[index].date = known(matter.evidence[index].date) }
+    matter.prior.complaints = matter.prior.complaints?.map { complaint in
+      var complaint = complaint
+      complaint.date = known(complaint.date)
+      return complaint
+    }
+    matter.declarations.truthConfirmedOn = known(matter.declarations.truthConfirmedOn)
+    matter.signature.date = known(matter.signature.date)
+    return matter
+  }
+}
+
+/// Finds days in running text.
+enum DatesInText {
+  private static let months: [[String]] = [
+    ["Januar", "Jänner", "January", "janvier"], ["Februar", "Feber", "February", "février"],
+    ["März", "March", "mars"], ["April", "avril"], ["Mai", "May", "mai"], ["Juni", "June", "juin"],
+    ["Juli", "July", "juillet"], ["August", "août"], ["September", "septembre"], ["Oktober", "October", "octobre"],
+    ["November", "novembre"], ["Dezember", "December", "décembre"],
+  ]
+
+  static func dates(in text: String, language: String) -> [CivilDate] {
+    let words = text.split { " \u{A0}\u{202F},;()".contains($0) }.map(String.init)
+    return words.indices.compactMap { index -> CivilDate? in
+      guard index >= 1, index + 1 < words.count,
+        let month = months.firstIndex(where: { $0.contains(words[index]) }),
+        let day = Int(words[index - 1].prefix { $0.isNumber }), let year = Int(words[index + 1].prefix { $0.isNumber })
+      else { return nil }
+      return CivilDate(year: year, month: month + 1, day: day)
+    }
+  }
+}
