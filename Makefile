@@ -21,10 +21,13 @@ SHELL := /bin/bash
 # everything once. The release build is what people run and what is measured; `draft`, `install` and `bench` make it.
 RELEASE := swift build --configuration release
 
+# The example's dates stand still, and so does the day of its complaint: the same file on every day and under every clock.
+EXAMPLE_DATE := 2026-11-23
+
 draft: release
 	@mkdir -p .build/draft
 	.build/release/complain sample --country $(COUNTRY) > .build/draft/my-matter.yaml
-	.build/release/complain draft --country $(COUNTRY) --on-collision overwrite --output complaint-$(COUNTRY).pdf .build/draft/my-matter.yaml
+	.build/release/complain draft --country $(COUNTRY) --date $(EXAMPLE_DATE) --on-collision overwrite --output complaint-$(COUNTRY).pdf .build/draft/my-matter.yaml
 
 test: packages-test lint tests
 	swift test --skip-build --disable-xctest
@@ -70,7 +73,7 @@ else
 	@mkdir -p .build/conformance
 	for country in $(COUNTRIES); do \
 	  .build/release/complain sample --country $$country > .build/conformance/$$country.yaml; \
-	  .build/release/complain draft --country $$country --on-collision overwrite \
+	  .build/release/complain draft --country $$country --date $(EXAMPLE_DATE) --on-collision overwrite \
 	    --output .build/conformance/complaint-$$country.pdf .build/conformance/$$country.yaml; \
 	done
 	Tools/validate .build/conformance/complaint-*.pdf
