@@ -30,7 +30,8 @@ static HPDF_STATUS write_data(HPDF_Dict dictionary) {
   if (body->stream < 0) return HPDF_OK;
   HPDF_STATUS status = HPDF_Stream_WriteStr(output, "\nstream\r\n");
   if (status == HPDF_OK) status = current->write_stream(current->context, body->stream, output);
-  if (status == HPDF_OK) status = HPDF_Stream_WriteStr(output, "\nendstream");
+  // CR LF: after data that end in CR, a single LF would look like the second half of their line end (ISO 19005-3 6.1.7.1).
+  if (status == HPDF_OK) status = HPDF_Stream_WriteStr(output, "\r\nendstream");
   return status;
 }
 

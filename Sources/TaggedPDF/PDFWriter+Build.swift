@@ -19,6 +19,8 @@ extension PDFWriter {
     for (number, page) in layout.pages.enumerated() {
       content.removeAll()
       contents.write(page, number: number, to: &content)
+      // White space means nothing in a content stream; see `endsLikeALine`.
+      while content.withBytes({ Deflater.endsLikeALine($0) }) { content.byte(0x20) }
       content.withBytes { deflater.deflate($0, into: &packed) }
       packedEnds.append(packed.count)
     }

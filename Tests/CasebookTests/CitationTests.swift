@@ -24,22 +24,22 @@ import Testing
   @Test func citesInGerman() throws {
     #expect(
       try printed(Self.references + ["law:DE/BDSG/19(2)"], "de") == [
-        "Art.~21~Abs.~1~DSGVO", "Art.~6~Abs.~1~lit.~f~DSGVO", "Art.~14~DSGVO", "Art.~12 bis~14~DSGVO",
-        "Art.~4~Nr.~22~lit.~a~DSGVO", "Art.~60~Abs.~7 bis~9~DSGVO", "ErwGr.~47 DSGVO",
-        "Art.~3~Abs.~4~der Verordnung (EWG, Euratom) Nr.~1182/71",
+        "Art.~21 Abs.~1 DSGVO", "Art.~6 Abs.~1 lit.~f DSGVO", "Art.~14 DSGVO", "Art.~12 bis~14 DSGVO",
+        "Art.~4~Nr.~22~lit.~a DSGVO", "Art.~60 Abs.~7 bis~9 DSGVO", "ErwGr.~47 DSGVO",
+        "Art.~3 Abs.~4 der Verordnung (EWG, Euratom) Nr.~1182/71",
         "EuGH, Urteil vom 4.~Juli 2023, Meta Platforms u. a., C-252/21, ECLI:EU:C:2023:537, Rn.~84 bis~85",
         "EuGH, Urteil vom 7.~Dezember 2023, SCHUFA Holding (Restschuldbefreiung), C-26/22 und C-64/22, Rn.~110 bis~112",
         "EDSA, Leitlinien~1/2024 vom 8.~Oktober 2024, zur Verarbeitung personenbezogener Daten auf der Grundlage von "
-          + "Artikel 6 Absatz 1 Buchstabe f DSGVO, Fassung zur öffentlichen Konsultation, Rn.~71",
+          + "Artikel~6 Absatz~1 Buchstabe~f DSGVO, Fassung zur öffentlichen Konsultation, Rn.~71",
         "OLG Schleswig, Urteil vom 12.~August 2025, 6 UKI 3/25, ECLI:DE:OLGSH:2025:0812.6UKI3.25.00, Rn.~53",
-        "griechische Datenschutzbehörde (HDPA), Entscheidung~54/2024", "§~19~Abs.~2~BDSG",
+        "griechische Datenschutzbehörde (HDPA), Entscheidung~54/2024", "§~19 Abs.~2 BDSG",
       ])
   }
 
   @Test func citesInAustrianGerman() throws {
     #expect(
       try printed(["gdpr:6(1)(f)", "law:AT/DSG/24(4)", "law:AT/DSG/24(2)(5)", "case:C-394/23#67"], "de-AT") == [
-        "Art~6~Abs~1~lit~f~DSGVO", "§~24~Abs~4~DSG", "§~24~Abs~2~Z~5~DSG",
+        "Art~6 Abs~1 lit~f DSGVO", "§~24 Abs~4 DSG", "§~24 Abs~2~Z~5 DSG",
         "EuGH, Urteil vom 9.~Jänner 2025, Mousse, C-394/23, Rn~67",
       ])
   }
@@ -54,7 +54,7 @@ import Testing
           + "paragraphs~84 to~85",
         "Court of Justice, judgment of 7~December 2023, SCHUFA Holding (Discharge from remaining debts), "
           + "C-26/22 and C-64/22, paragraphs~110 to~112",
-        "EDPB, Guidelines~1/2024 of 8~October 2024, on processing of personal data based on Article 6(1)(f) GDPR, "
+        "EDPB, Guidelines~1/2024 of 8~October 2024, on processing of personal data based on Article~6(1)(f) GDPR, "
           + "version for public consultation, paragraph~71",
         "Higher Regional Court of Schleswig (OLG Schleswig), judgment of 12~August 2025, 6 UKI 3/25, "
           + "ECLI:DE:OLGSH:2025:0812.6UKI3.25.00, paragraph~53",
@@ -73,7 +73,7 @@ import Testing
         "CJUE, arrêt du 7~décembre 2023, SCHUFA Holding (Libération de reliquat de dette), C-26/22 et C-64/22, "
           + "points~110 à~112",
         "CEPD, lignes directrices~1/2024 du 8~octobre 2024, sur le traitement de données à caractère personnel fondé "
-          + "sur l’article 6, paragraphe 1, point f), du RGPD, version soumise à consultation publique, point~71",
+          + "sur l’article~6, paragraphe~1, point~f), du RGPD, version soumise à consultation publique, point~71",
         "tribunal régional supérieur de Schleswig (OLG Schleswig), arrêt du 12~août 2025, 6 UKI 3/25, "
           + "ECLI:DE:OLGSH:2025:0812.6UKI3.25.00, point~53",
         "autorité hellénique de protection des données (HDPA), décision~54/2024",

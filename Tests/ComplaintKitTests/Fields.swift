@@ -111,7 +111,6 @@ enum Fields {
       "no account", [], { $0.accounts = [Make.account(.none, "")] },
       has: { $0.accounts.contains { $0.platform == Account.Platform.none } }),
     field("access_lost", [], { $0.accessLost = .lost }, has: { $0.accessLost != nil }),
-    field("person.email", [], { $0.person.email = "zqmail@example.org" }, has: { $0.person.email != nil }),
     field("person.phone", [], { $0.person.phone = "77001" }, has: { $0.person.phone != nil }),
     field(
       "person.date_of_birth", [], { $0.person.dateOfBirth = Bench.day("1985-03-14") },

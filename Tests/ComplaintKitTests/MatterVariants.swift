@@ -162,6 +162,7 @@ enum Variants {
       $0.objections = [Make.objection("2025-05-20", .failedAttempt)]
       $0.hardships.append(hardship(.login))
     },
+    Variant("access asked") { $0.objections[0].alsoRequested = [.access] },
     Variant("erasure asked") { $0.objections[0].alsoRequested = [.erasure] },
     Variant("access and restriction asked") { $0.objections[0].alsoRequested = [.restriction, .access] },
     Variant("renewed with all requests") {
