@@ -41,7 +41,7 @@ import Testing
       })
     #expect(text.contains("/Next 8 0 R"))
     #expect(text.contains("8 0 obj\n<<\n/Value 2>>\nendobj"))
-    #expect(text.contains("/Length 3/Kind/Plain>>\nstream\r\nabc\nendstream"))
+    #expect(text.contains("/Length 3/Kind/Plain>>\nstream\r\nabc\r\nendstream"))
   }
 
   @Test func everyOffsetInTheTablePointsAtItsObject() throws {
