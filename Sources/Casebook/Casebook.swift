@@ -163,7 +163,7 @@ extension Casebook {
     }
   }
 
-  private func text(_ path: String) throws(CasebookError) -> String? {
+  func text(_ path: String) throws(CasebookError) -> String? {
     do {
       return try readFile(path)
     } catch {

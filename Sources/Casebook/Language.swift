@@ -111,8 +111,6 @@ public enum Term: String, CaseIterable, Hashable, Sendable {
 public enum Label: String, CaseIterable, Hashable, Sendable {
   /// `page {page} of {pages}`.
   case pageOf = "page_of"
-  /// The head of every page after the first: `{complaint}, {reference}`.
-  case runningHead = "running_head"
   /// The row of the caption table with the person's own reference.
   case reference
   /// One annex: `Annex {n}`.

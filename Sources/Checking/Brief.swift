@@ -1,8 +1,10 @@
 import Casebook
 import Matter
 
-/// A complete matter with everything resolved that a complaint says: what composition works from.
+/// A complete matter with everything resolved that a document says: what composition works from.
 public struct Brief: Sendable {
+  /// The kind of document.
+  public let kind: DocumentKind
   /// The matter.
   public let matter: Matter
   /// The day of the document.
@@ -11,8 +13,8 @@ public struct Brief: Sendable {
   public let campaign: Campaign
   /// The country the complaint is lodged in.
   public let country: Country
-  /// The authority it goes to.
-  public let authority: Authority
+  /// The authority a complaint goes to; `nil` only in a letter to the controller that needs none.
+  public let authority: Authority?
   /// The language it is written in.
   public let language: Language
   /// What ties it to that country (Article 77(1) GDPR).
@@ -21,8 +23,8 @@ public struct Brief: Sendable {
   public let circumstances: Circumstances
   /// The objections, oldest first.
   public let objections: [ResolvedObjection]
-  /// What the controller answered.
-  public let outcome: Response.Kind
+  /// What the controller answered; `nil` only in a letter that need not say it.
+  public let outcome: Response.Kind?
   /// The scenarios, each with the fields it rests on.
   public let scenarios: [Scenario: [String]]
   /// The statements that may be made, each with the fields that make them true.
@@ -70,19 +72,32 @@ public struct Brief: Sendable {
   /// The policies in effect on the day of the document.
   public var policies: [PolicyVersion] { campaign.policies.filter { $0.effective <= date } }
 
+  /// How the document is delivered, where the recipient is an authority.
+  public var channel: Channel? { kind.recipient == .authority ? authority?.preferredChannel : nil }
+
+  /// The recipient's short name.
+  public var recipientName: String {
+    switch kind.recipient {
+    case .authority: authority?.shortName ?? ""
+    case .controller: campaign.controller.name
+    }
+  }
+
   init?(_ checker: Checker, _ venue: Venue) {
-    guard let authority = venue.authority, let language = venue.language, let outcome = checker.matter.response.kind
-    else { return nil }
+    guard let language = venue.language, venue.kind.recipient != .authority || venue.authority != nil else {
+      return nil
+    }
+    kind = venue.kind
     matter = checker.matter
     date = checker.date
     campaign = venue.campaign
     country = venue.country
-    self.authority = authority
+    authority = venue.authority
     self.language = language
     basis = checker.matter.basis ?? .residence
     circumstances = checker.circumstances
     objections = checker.objections
-    self.outcome = outcome
+    outcome = checker.matter.response.kind
     scenarios = checker.scenarios.filter { venue.campaign.ground($0.key.rawValue)?.isEnabled ?? true }
     flags = checker.flags()
     grounds = checker.openGrounds()

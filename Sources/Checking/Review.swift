@@ -9,8 +9,11 @@ public struct Review: Sendable {
   public let brief: Brief?
   /// Where the complaint goes and whose law governs it, as far as that could be found.
   public let venue: Venue?
+  /// The kind of document it was checked for.
+  public let kind: DocumentKind
 
-  private init(findings: [Finding], brief: Brief?, venue: Venue?) {
+  private init(findings: [Finding], brief: Brief?, venue: Venue?, kind: DocumentKind) {
+    self.kind = kind
     self.findings = findings
     self.brief = brief
     self.venue = venue
@@ -24,21 +27,24 @@ extension Review {
   /// Checks what was read from a matter file.
   ///
   /// - Parameters:
+  ///   - kind: the kind of document: what it does not read is not missed.
   ///   - date: the day of the document; nothing later is known.
   ///   - country: the country asked for, if another than that of residence.
   ///   - language: the language asked for, before that of the matter.
   public init(
-    _ reading: MatterReader.Reading, on date: CivilDate, country: String? = nil, language: String? = nil,
-    casebook: Casebook
+    _ reading: MatterReader.Reading, of kind: String = DocumentKind.complaint, on date: CivilDate,
+    country: String? = nil, language: String? = nil, casebook: Casebook
   ) throws(CasebookError) {
+    let kind = try casebook.kind(kind)
     if reading.places.isEmpty, !reading.findings.isEmpty {
       // The file is no record at all: what else is missing from it says nothing.
-      self.init(findings: reading.findings, brief: nil, venue: nil)
+      self.init(findings: reading.findings, brief: nil, venue: nil, kind: kind)
       return
     }
-    var finder = VenueFinder(reading.matter, on: date, country: country, language: language, casebook: casebook)
+    var finder = VenueFinder(
+      reading.matter, of: kind, on: date, country: country, language: language, casebook: casebook)
     let venue = try finder.find()
-    self.init(reading, venue: venue, findings: finder.findings, on: date)
+    self.init(reading, of: kind, venue: venue, findings: finder.findings, on: date)
   }
 
   /// Checks one more matter of a venue already found, without opening any file.
@@ -46,12 +52,15 @@ extension Review {
   /// The venue must be that of a matter with the same campaign, residence, authority and language.
   public init(_ matter: Matter, in venue: Venue) {
     let reading = MatterReader.Reading(matter: matter, findings: [], places: [:])
-    self.init(reading, venue: venue, findings: [], on: venue.circumstances.date)
+    self.init(reading, of: venue.kind, venue: venue, findings: [], on: venue.circumstances.date)
   }
 
-  private init(_ reading: MatterReader.Reading, venue: Venue?, findings against: [Finding], on date: CivilDate) {
+  private init(
+    _ reading: MatterReader.Reading, of kind: DocumentKind, venue: Venue?, findings against: [Finding],
+    on date: CivilDate
+  ) {
     let checker = Checker(reading.matter, in: venue?.circumstances ?? Circumstances(unknownOn: date))
-    let checked = against + checker.findings()
+    let checked = (against + checker.findings()).filter(kind.concerns).map(kind.worded)
     // What could not be read is not missing.
     let unread = Self.unread(reading.findings)
     let conclusions = Self.conclusions(from: unread).map(\.rawValue)
@@ -61,7 +70,7 @@ extension Review {
     }
     let all = Self.sorted(reading.findings + derived.map(reading.placed))
     let isBarred = all.contains { $0.severity == .error }
-    self.init(findings: all, brief: isBarred ? nil : venue.flatMap { Brief(checker, $0) }, venue: venue)
+    self.init(findings: all, brief: isBarred ? nil : venue.flatMap { Brief(checker, $0) }, venue: venue, kind: kind)
   }
 
   /// The fields that stand in the file and could not be read, those under a misspelt name among them.
@@ -90,19 +99,22 @@ extension Review {
 
   /// Checks a matter that came from elsewhere than a file.
   public init(
-    _ matter: Matter, on date: CivilDate, country: String? = nil, language: String? = nil, casebook: Casebook
+    _ matter: Matter, of kind: String = DocumentKind.complaint, on date: CivilDate, country: String? = nil,
+    language: String? = nil, casebook: Casebook
   ) throws(CasebookError) {
     let reading = MatterReader.Reading(matter: matter, findings: [], places: [:])
-    try self.init(reading, on: date, country: country, language: language, casebook: casebook)
+    try self.init(reading, of: kind, on: date, country: country, language: language, casebook: casebook)
   }
 
   /// Everything mandatory, for somebody who has no matter yet.
   public static func whatIsNeeded(
-    on date: CivilDate, campaign: String, country: String?, casebook: Casebook
+    for kind: String = DocumentKind.complaint, on date: CivilDate, campaign: String, country: String?,
+    casebook: Casebook
   ) throws(CasebookError) -> [Finding] {
     var matter = Matter()
     matter.campaign = campaign
-    return try Review(matter, on: date, country: country, casebook: casebook).findings.filter { $0.severity == .error }
+    return try Review(matter, of: kind, on: date, country: country, casebook: casebook)
+      .findings.filter { $0.severity == .error }
   }
 
   /// Whether the text of an exhibit that is said to be the policy is the European one.

@@ -3,6 +3,8 @@ import Matter
 
 /// Where a complaint goes and whose law governs it.
 public struct Venue: Sendable {
+  /// The kind of document.
+  public var kind: DocumentKind
   /// The campaign.
   public var campaign: Campaign
   /// The country the complaint is lodged in.
@@ -17,6 +19,7 @@ public struct Venue: Sendable {
 
 /// Finds the venue of a matter in the casebook, with everything that stands against it.
 struct VenueFinder {
+  let kind: DocumentKind
   let matter: Matter
   let date: CivilDate
   /// The country asked for on the command line.
@@ -28,7 +31,10 @@ struct VenueFinder {
   /// Countries opened so far: residence, filing and the controller's are often the same file.
   private var opened: [String: Country] = [:]
 
-  init(_ matter: Matter, on date: CivilDate, country: String?, language: String?, casebook: Casebook) {
+  init(
+    _ matter: Matter, of kind: DocumentKind, on date: CivilDate, country: String?, language: String?, casebook: Casebook
+  ) {
+    self.kind = kind
     self.matter = matter
     self.date = date
     askedCountry = country
@@ -52,7 +58,7 @@ struct VenueFinder {
     let own = residence ?? country
     let part = authority.flatMap { $0.country == own.code ? $0.part : nil }
     return Venue(
-      campaign: campaign, country: country, authority: authority, language: language,
+      kind: kind, campaign: campaign, country: country, authority: authority, language: language,
       circumstances: Circumstances(
         campaign: campaign, country: country,
         calendar: Calendar1182(states: [controllerHolidays, own.holidays(in: part)]), date: date))

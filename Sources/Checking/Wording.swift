@@ -1,3 +1,4 @@
+import Casebook
 import Matter
 
 /// What a finding says: all messages and hints of checking stand in this file, and nowhere else.
@@ -397,5 +398,17 @@ extension Finding {
       code: suffix.map { code.rawValue + "." + $0 } ?? code.rawValue, severity: severity ?? wording.severity,
       field: field, law: law ?? wording.law, message: Wording.fill(wording.message, parameters),
       hint: wording.hint.map { Wording.fill($0, parameters) }, parameters: parameters)
+  }
+}
+
+extension DocumentKind {
+  /// A finding in the words of this kind.
+  func worded(_ finding: Finding) -> Finding {
+    guard let words = rewordings.first(where: { $0.code == finding.code }) else { return finding }
+    var finding = finding
+    if let message = words.message { finding.message = Wording.fill(message, finding.parameters) }
+    if let hint = words.hint { finding.hint = Wording.fill(hint, finding.parameters) }
+    if let law = words.law { finding.law = law }
+    return finding
   }
 }

@@ -21,7 +21,6 @@ struct DocumentWording: Sendable {
     case sinceMonth = "since_month"
     case sinceYear = "since_year"
     case onUnstatedDay = "on_unstated_day"
-    case metadataTitle = "metadata_title"
   }
 
   private let patterns: [Key: String]

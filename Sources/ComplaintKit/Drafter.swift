@@ -72,9 +72,8 @@ public final class Drafter {
   public func compose(
     _ brief: Brief, exhibits: [Exhibit]
   ) throws(DraftFailure) -> (document: Document, citations: Set<String>) {
-    let channel = brief.authority.preferredChannel
-    let originals = channel?.originals ?? .none
-    let letter = LetterComposer(brief, channel: channel, preparation: preparation)
+    let originals = brief.channel?.originals ?? .none
+    let letter = LetterComposer(brief, preparation: preparation)
     let annexes = AnnexComposer(exhibits: exhibits, preparation: preparation, originals: originals)
     let roles = CitedRoles(brief.matter)
     let values = Values(
@@ -96,7 +95,7 @@ public final class Drafter {
     }
     let document = Document(
       language: LanguageTag(rawValue: brief.language.tag), metadataTitle: letter.metadataTitle,
-      furniture: letter.phrases.furniture(reference: brief.matter.reference), letterhead: letter.letterhead,
+      furniture: letter.furniture, letterhead: letter.letterhead,
       caption: parts.caption, title: parts.title, subtitle: parts.subtitle, opening: parts.opening,
       sections: parts.sections,
       annexes: annexes.annexes(citations: parts.annexCitations, paragraphs: parts.paragraphIdentifiers),

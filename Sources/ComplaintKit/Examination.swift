@@ -21,6 +21,8 @@ public struct Examination: Sendable {
 
   /// What is wanted beside the matter.
   public struct Wishes: Sendable {
+    /// The kind of document.
+    public var kind: String
     /// The day of the document.
     public var date: CivilDate
     /// The country asked for, if another than that of residence.
@@ -31,7 +33,11 @@ public struct Examination: Sendable {
     public var hyphenates: Bool
 
     /// Takes wishes.
-    public init(date: CivilDate, country: String? = nil, language: String? = nil, hyphenates: Bool = true) {
+    public init(
+      kind: String = DocumentKind.complaint, date: CivilDate, country: String? = nil, language: String? = nil,
+      hyphenates: Bool = true
+    ) {
+      self.kind = kind
       self.date = date
       self.country = country
       self.language = language
@@ -60,13 +66,13 @@ public struct Examination: Sendable {
     let review: Review
     do throws(CasebookError) {
       review = try Review(
-        reading, on: wishes.date, country: wishes.country, language: wishes.language,
+        reading, of: wishes.kind, on: wishes.date, country: wishes.country, language: wishes.language,
         casebook: Casebook(world: world))
     } catch {
       throw .casebook(error)
     }
     guard let brief = review.brief else {
-      let problems = try Self.evidenceProblems(reading.matter, wishes.date, world)
+      let problems = review.kind.hasAnnexes ? try Self.evidenceProblems(reading.matter, wishes.date, world) : []
       findings = Self.sorted(review.findings + problems.map(reading.placed))
       (self.brief, preparation, exhibits) = (nil, nil, [])
       return
@@ -74,7 +80,7 @@ public struct Examination: Sendable {
     let preparation = try Preparation(
       for: brief, quoted: Self.quotedLanguages(brief.matter), hyphenates: wishes.hyphenates, world: world)
     let (exhibits, problems) = preparation.exhibits(for: brief, world: world)
-    let characters = preparation.missingCharacters(in: brief.matter)
+    let characters = preparation.missingCharacters(in: brief.matter).filter { brief.kind.reads($0.field) }
     let beside = characters + problems.map(\.finding) + exhibits.flatMap(\.findings)
     findings = Self.sorted(review.findings + beside.map(reading.placed))
     let isSound = !findings.contains { $0.severity == .error }
@@ -114,9 +120,10 @@ public struct Examination: Sendable {
 }
 
 extension Preparation {
-  /// Opens the evidence of a matter.
+  /// Opens the evidence of a matter, if documents of this kind have annexes.
   public func exhibits(for brief: Brief, world: any World) -> (exhibits: [Exhibit], problems: [EvidenceProblem]) {
-    let policy = OriginalsPolicy(brief.authority.preferredChannel?.originals ?? .none)
+    guard brief.kind.hasAnnexes else { return ([], []) }
+    let policy = OriginalsPolicy(brief.channel?.originals ?? .none)
     let (dates, fonts) = (language.dates, fonts)
     let maker = ExhibitMaker(
       wording: exhibitWording, originals: policy, documentDate: brief.date, dateText: { dates.text($0) },

@@ -7,17 +7,15 @@ import Matter
 struct LetterComposer {
   let brief: Brief
   let phrases: Phrases
-  let channel: Channel?
   let preparation: Preparation
 
   /// How far the address keeps from the window's left edge, in millimetres (DIN 5008: field at 20, text at 25).
   private static let windowInset = 5.0
 
-  init(_ brief: Brief, channel: Channel?, preparation: Preparation) {
+  init(_ brief: Brief, preparation: Preparation) {
     self.brief = brief
     self.preparation = preparation
     phrases = Phrases(language: brief.language)
-    self.channel = channel
   }
 
   var letterhead: Letterhead {
@@ -28,16 +26,36 @@ struct LetterComposer {
       person.postalCode + " " + person.city, foreignCountry ?? "", person.email ?? "", person.phone ?? "",
     ]
     return Letterhead(
-      sender: sender.filter { !$0.isEmpty }, addressee: brief.authority.postalAddress.value,
+      sender: sender.filter { !$0.isEmpty }, addressee: addressee,
       window: .init(
         left: layout.left + Self.windowInset, top: layout.top + layout.senderHeight,
         width: layout.width - Self.windowInset, height: layout.height - layout.senderHeight),
       placeAndDate: phrases.placeAndDate(place, brief.date), delivery: delivery)
   }
 
-  /// The country line of a sender who lives elsewhere than the authority.
+  private var addressee: [String] {
+    switch brief.kind.recipient {
+    case .authority: return brief.authority?.postalAddress.value ?? []
+    case .controller:
+      let controller = brief.campaign.controller
+      let isAbroad = controller.country != brief.matter.person.country?.code
+      // The country is the last line, in capitals (DIN 5008).
+      let country = isAbroad ? [preparation.countryName(controller.country).uppercased()] : []
+      return [controller.name] + controller.address + country
+    }
+  }
+
+  /// The State the document goes to.
+  private var destination: String {
+    switch brief.kind.recipient {
+    case .authority: brief.country.code
+    case .controller: brief.campaign.controller.country
+    }
+  }
+
+  /// The country line of a sender who lives elsewhere than the recipient.
   private var foreignCountry: String? {
-    guard let country = brief.matter.person.country?.code, country != brief.country.code else { return nil }
+    guard let country = brief.matter.person.country?.code, country != destination else { return nil }
     return preparation.countryName(country)
   }
 
@@ -46,7 +64,7 @@ struct LetterComposer {
   }
 
   private var delivery: [String] {
-    guard let channel else { return [] }
+    guard let channel = brief.channel else { return [] }
     let label: Label =
       switch channel.kind {
       case .email: .byEmail
@@ -71,9 +89,19 @@ struct LetterComposer {
     ]
   }
 
-  /// Names instrument, authority and reference, and no person: readers show it in the window's title.
-  var metadataTitle: String {
-    preparation.wording.text(
-      .metadataTitle, ["authority": brief.authority.shortName, "reference": brief.matter.reference])
+  /// What repeats on every page.
+  var furniture: Furniture {
+    phrases.furniture(
+      head: brief.kind.runningHead(in: brief.language.tag, titleValues), reference: brief.matter.reference)
+  }
+
+  /// Names instrument, recipient and reference, and no person: readers show it in the window's title.
+  var metadataTitle: String { brief.kind.title(in: brief.language.tag, titleValues) }
+
+  private var titleValues: [String: String] {
+    [
+      "recipient": brief.recipientName, "reference": brief.matter.reference,
+      "date": brief.language.dates.text(brief.date),
+    ]
   }
 }

@@ -17,9 +17,8 @@ struct Phrases {
   }
 
   /// What repeats on every page.
-  func furniture(reference: String) -> Furniture {
-    let head = language.label(.runningHead, ["complaint": language.term(.complaint), "reference": reference])
-    return Furniture(
+  func furniture(head: String, reference: String) -> Furniture {
+    Furniture(
       head: head, reference: reference, pageNumber: pattern(.pageOf), annexPageNumber: pattern(.pageOf))
   }
 

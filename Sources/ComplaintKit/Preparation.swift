@@ -9,7 +9,7 @@ import TaggedPDF
 import Templates
 import Typesetting
 
-/// What all complaints of one campaign, country, language and day share: read once, immutable, for any number of workers.
+/// What all documents of one kind, campaign, country, language and day share: read once, immutable, for any number of workers.
 public struct Preparation: Sendable {
   /// The date of the documents.
   public let date: CivilDate
@@ -28,14 +28,12 @@ public struct Preparation: Sendable {
   /// Reads everything.
   ///
   /// - Parameters:
-  ///   - brief: names campaign, country, language and date.
-  ///   - kind: the kind of document: `complaint`.
+  ///   - brief: names kind, campaign, country, language and date.
   ///   - quoted: languages other than the document's that are quoted and hyphenated.
   ///   - hyphenates: whether words may be divided; false sets everything ragged.
   ///   - world: where everything comes from.
   public init(
-    for brief: Brief, kind: String = "complaint", quoted: Set<LanguageTag> = [], hyphenates: Bool = true,
-    world: any World
+    for brief: Brief, quoted: Set<LanguageTag> = [], hyphenates: Bool = true, world: any World
   ) throws(PreparationError) {
     date = brief.date
     language = brief.language
@@ -45,7 +43,7 @@ public struct Preparation: Sendable {
     let phrases = Phrases(language: brief.language)
 
     templates = try Self.templates(
-      campaign: brief.campaign.id, kind: kind, tag: tag, wording: phrases.structure, files: files)
+      campaign: brief.campaign.id, kind: brief.kind.id, tag: tag, wording: phrases.structure, files: files)
     let register = try Self.register(templates.citations, casebook)
     printer = RegisterPrinter(register: register, language: brief.language, date: brief.date)
     let wrong = templates.citations.sorted().filter { reference in

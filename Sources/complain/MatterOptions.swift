@@ -42,15 +42,15 @@ struct MatterOptions: ParsableArguments {
       ?? .earliest
   }
 
-  /// Reads the matter and checks it with its evidence.
-  func examine() throws -> Examination {
+  /// Reads the matter and checks it, with its evidence, for a kind of document.
+  func examine(for kind: String = DocumentKind.complaint) throws -> Examination {
     let date = try day()
     try checkNames()
-    guard let matter else { throw try whatIsMissing(on: date) }
+    guard let matter else { throw try whatIsMissing(for: kind, on: date) }
     let text = try read(matter)
     let world = try matterWorld()
     let wishes = Examination.Wishes(
-      date: date, country: country, language: language, hyphenates: !noHyphenation)
+      kind: kind, date: date, country: country, language: language, hyphenates: !noHyphenation)
     var reading = MatterReader.read(text, name: name(of: matter))
     if let campaign {
       guard reading.matter.campaign.isEmpty || reading.matter.campaign == campaign else {
@@ -92,11 +92,11 @@ struct MatterOptions: ParsableArguments {
   }
 
   /// Without a matter and with nobody to ask: everything that is needed, at once.
-  private func whatIsMissing(on date: CivilDate) throws -> Failure {
+  private func whatIsMissing(for kind: String, on date: CivilDate) throws -> Failure {
     let casebook = try data.casebook()
     let findings = try opening {
       try Review.whatIsNeeded(
-        on: date, campaign: campaign ?? Self.defaultCampaign, country: country, casebook: casebook)
+        for: kind, on: date, campaign: campaign ?? Self.defaultCampaign, country: country, casebook: casebook)
     }
     let code = try opening { try country.map { try casebook.country($0).code } } ?? "DE"
     Terminal.report(Failure(.data, Wording.noMatter, hint: Wording.noMatterHint(code)))

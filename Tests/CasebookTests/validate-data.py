@@ -34,6 +34,7 @@ PLACES = {
     "documents": "locales/documents/*.yaml",
     "exhibits": "locales/exhibits/??.yaml",  # a variant such as de-AT says only what differs
     "variables": "templates/variables.yaml",
+    "kinds": "templates/kinds.yaml",
     "matter": "templates/*/example/matter.*.yaml",
 }
 

@@ -72,7 +72,7 @@ enum Corpus {
     let roles = CitedRoles(brief.matter)
     return Values(
       brief, roles: Set(exhibits.map { roles.role(of: $0.role) }),
-      originals: brief.authority.preferredChannel?.originals ?? .none, preparation: preparation)
+      originals: brief.channel?.originals ?? .none, preparation: preparation)
   }
 
   private static func branches(_ markdown: String) -> Set<String> {

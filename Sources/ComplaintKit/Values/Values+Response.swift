@@ -9,16 +9,15 @@ extension Values {
     let response = matter.response
     let kind = brief.outcome
     for candidate in Response.Kind.allCases { flag("response.\(candidate.rawValue)", candidate == kind) }
-    let isSilent = kind == .none || kind == .automatic
     flag("response.no_answer", isSilent)
-    flag("response.answered", !isSilent)
-    flag("response.undecided", [.moreAsked, .extended, .other].contains(kind))
+    flag("response.answered", kind != nil && !isSilent)
+    flag("response.undecided", kind.map { [.moreAsked, .extended, .other].contains($0) } ?? false)
     let limits = kind == .accepted ? response.limits : []
     flag("response.limited", !limits.isEmpty)
     for limit in Response.Limit.allCases { flag("response.limit.\(limit.rawValue)", limits.contains(limit)) }
-    flag("response.has_date", response.date != nil && kind != .none)
+    flag("response.has_date", response.date != nil && kind != nil && kind != Response.Kind.none)
     phrase("response.on_date", response.date.map { dates.adverbial($0) })
-    flag("response.has_text", Self.said(response.text) != nil && kind != .none)
+    flag("response.has_text", Self.said(response.text) != nil && kind != nil && kind != Response.Kind.none)
     words("response.text", response.text, language: response.textLanguage)
     phrase("response.checked_until", response.checkedUntil.map { dates.text($0) })
     flag("response.has_answered_on", kind == .moreAsked && response.answeredOn != nil)
@@ -39,7 +38,9 @@ extension Values {
     phrase("renewal.checked_until", ignored.flatMap(\.checkedUntil).map { dates.text($0) })
   }
 
-  private var isAnsweredOnce: Bool { brief.outcome != .none && brief.outcome != .automatic }
+  private var isSilent: Bool { brief.outcome == Response.Kind.none || brief.outcome == .automatic }
+
+  private var isAnsweredOnce: Bool { brief.outcome != nil && !isSilent }
 
   func grounds() {
     let missed = brief.missed

@@ -1,0 +1,117 @@
+import Matter
+import Records
+
+/// A kind of document: to whom it goes, what a matter must say for it, how it is named.
+///
+/// A kind is data (`templates/kinds.yaml`) and text (`templates/<campaign>/<kind>.<language>.md`), never Swift.
+public struct DocumentKind: Hashable, Sendable {
+  /// To whom a document goes.
+  public enum Recipient: String, CaseIterable, Hashable, Sendable {
+    /// The authority the matter leads to.
+    case authority
+    /// The campaign's controller.
+    case controller
+  }
+
+  /// The identifier, which is also the templates' and the output file's name, such as `complaint`.
+  public var id: String
+  /// To whom it goes.
+  public var recipient: Recipient
+  /// Whether the evidence is annexed.
+  public var hasAnnexes: Bool
+  /// The title of the file by language, with `{recipient}`, `{reference}` and `{date}`; names no person.
+  public var titles: Localized
+  /// The head of every page after the first by language, with the same placeholders.
+  public var runningHeads: Localized
+  /// The fields of a matter it reads, without the numbers of list entries; empty for all.
+  ///
+  /// `person.*` is everything below `person`, `account` the list itself.
+  public var fields: [String]
+  /// The findings that concern it, as codes or what several codes begin with up to a dot; empty for all.
+  public var findings: [String]
+  /// The findings that do not concern it.
+  public var leavesOut: [String]
+  /// The findings that are worded otherwise than for a complaint.
+  public var rewordings: [Rewording]
+
+  /// What a finding says of documents of this kind; what is `nil` stays as it is.
+  public struct Rewording: Hashable, Sendable {
+    /// The code.
+    public var code: String
+    /// What is wrong.
+    public var message: String?
+    /// What to do.
+    public var hint: String?
+    /// The provision it rests on.
+    public var law: String?
+  }
+
+  /// The kind of whoever names none.
+  public static let complaint = "complaint"
+
+  /// The title of a file in a language; `~` in it is a no-break space.
+  public func title(in tag: String, _ values: [String: String]) -> String {
+    Pattern.fill(titles.nearest(to: tag), values)
+  }
+
+  /// The head of pages in a language.
+  public func runningHead(in tag: String, _ values: [String: String]) -> String {
+    Pattern.fill(runningHeads.nearest(to: tag), values)
+  }
+
+  /// Whether a field of the matter is read, such as `account.1.handle`; the matter as a whole, "", always is.
+  public func reads(_ field: String) -> Bool {
+    if fields.isEmpty || field.isEmpty { return true }
+    let path = field.split(separator: ".").filter { Int($0) == nil }.joined(separator: ".")
+    return fields.contains { pattern in
+      pattern.hasSuffix(".*") ? path.hasPrefix(pattern.dropLast()) || path == pattern.dropLast(2) : path == pattern
+    }
+  }
+
+  /// Whether a finding concerns documents of this kind.
+  public func concerns(_ finding: Finding) -> Bool {
+    func names(_ pattern: String) -> Bool { finding.code == pattern || finding.code.hasPrefix(pattern + ".") }
+    return reads(finding.field) && (findings.isEmpty || findings.contains(where: names))
+      && !leavesOut.contains(where: names)
+  }
+}
+
+extension DocumentKind {
+  /// Reads one entry of `templates/kinds.yaml`.
+  static func read(_ reader: RecordReader) -> DocumentKind {
+    DocumentKind(
+      id: reader.string("id"), recipient: reader.oneOf("recipient", Recipient.self),
+      hasAnnexes: reader.flag("annexes"), titles: reader.localized("titles"),
+      runningHeads: reader.localized("running_heads"), fields: reader.strings("fields"),
+      findings: reader.strings("findings"), leavesOut: reader.strings("leaves_out"),
+      rewordings: reader.list("rewordings") { reader in
+        Rewording(
+          code: reader.string("code"), message: reader.optionalString("message"), hint: reader.optionalString("hint"),
+          law: reader.optionalString("law"))
+      })
+  }
+}
+
+extension Casebook {
+  /// Where the kinds of documents are listed.
+  private static let kindsFile = "templates/kinds.yaml"
+
+  /// All kinds of documents, in the order of their file.
+  public func kinds() throws(CasebookError) -> [DocumentKind] {
+    guard let text = try text(Self.kindsFile) else { throw .unreadable(Self.kindsFile) }
+    do {
+      return try SourceFile(name: Self.kindsFile, text: text).read { $0.list("kinds", DocumentKind.read) }
+    } catch {
+      throw .broken(error)
+    }
+  }
+
+  /// A kind of document by its identifier.
+  public func kind(_ id: String) throws(CasebookError) -> DocumentKind {
+    let kinds = try kinds()
+    guard let kind = kinds.first(where: { $0.id == id }) else {
+      throw .unknown("kind of document", id, known: kinds.map(\.id))
+    }
+    return kind
+  }
+}
