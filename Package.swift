@@ -46,6 +46,7 @@ let package = Package(
     library("CSpng", debian: "libspng-dev"),
 
     // Bottom: no knowledge of the law, none of PDF.
+    module("Messages"),
     module("Digests", ["CCrypto"]),
     module("Document"),
     module("Fonts", ["CHarfBuzz"]),
@@ -57,20 +58,21 @@ let package = Package(
     module("TaggedPDF", ["Haru", "Document", "Typesetting", "Fonts", "CDeflate", "Digests"]),
 
     // Law and facts.
-    module("Matter"),
-    module("Records", [.product(name: "Yams", package: "Yams")]),
-    module("Casebook", ["Matter", "Records"]),
-    module("Checking", ["Matter", "Casebook", "Records"]),
+    module("Matter", ["Messages"]),
+    module("Records", ["Messages", .product(name: "Yams", package: "Yams")]),
+    module("Casebook", ["Messages", "Matter", "Records"]),
+    module("Checking", ["Messages", "Matter", "Casebook", "Records"]),
 
     // Text and evidence become documents.
     module("Templates", ["Document", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
-    module("Evidence", ["Document", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
+    module("Evidence", ["Messages", "Document", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
     // The whole way, and its two faces.
     module(
       "ComplaintKit",
       [
-        "Matter", "Records", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts", "Hyphenation",
+        "Messages", "Matter", "Records", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts",
+        "Hyphenation",
         "Typesetting",
         "TaggedPDF", "Digests",
       ]),
@@ -79,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "complain",
       dependencies: [
-        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence", "Matter", "Records",
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence", "Matter", "Messages",
+        "Records",
         "TaggedPDF", "Templates",
         "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -101,21 +104,24 @@ let package = Package(
     tests("Matter"),
     tests("Records"),
     tests("Casebook"),
-    tests("Checking"),
+    tests("Checking", ["Messages", "Records"]),
     tests("Templates", ["Document"]),
-    tests("Evidence", ["Document", "Matter", "Digests", "CDeflate"]),
+    tests("Evidence", ["Document", "Matter", "Messages", "Digests", "CDeflate"]),
     tests(
       "ComplaintKit",
       [
-        "LocalWorld", "Casebook", "Checking", "Document", "Evidence", "Fonts", "Matter", "TaggedPDF", "Templates",
-        "Typesetting",
+        "LocalWorld", "Casebook", "Checking", "Document", "Evidence", "Fonts", "Matter", "Messages", "Records",
+        "TaggedPDF", "Templates", "Typesetting",
       ]),
     tests("LocalWorld"),
     // Spoilt input for everything that reads what people and disks hand over.
     .testTarget(
       name: "FuzzTests", dependencies: ["TestSupport", "Records", "Templates", "Document", "Hyphenation"],
       swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["complain", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["complain", "Casebook", "ComplaintKit", "LocalWorld", "Messages", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

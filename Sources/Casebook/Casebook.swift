@@ -1,4 +1,5 @@
 import Matter
+import Messages
 import Records
 
 /// The door to campaigns, countries, authorities, languages and registers.
@@ -45,7 +46,7 @@ public struct Casebook: Sendable {
     }
     // One letter makes another country's code of a code: from two letters nothing is guessed.
     guard code.count > 2 else {
-      throw .unknown(kind: "country", hint: "known: " + all.map(\.code).joined(separator: ", "))
+      throw .unknown(kind: "country", hint: Message(CasebookMessage.known, .list(all.map { .term($0.code) })))
     }
     throw .unknown("country", code, known: all.map(\.code), meant: hint)
   }
@@ -65,6 +66,13 @@ public struct Casebook: Sendable {
     var base: Language?
     if let hyphen = tag.lastIndex(of: "-") { base = try language(String(tag[..<hyphen])) }
     return try read(path, text, id: tag, \.tag) { Language.read($0, base: base) }
+  }
+
+  /// The words of a language for what is said to a person, without its dates; nil if it has none.
+  func translationFile(of subject: Translations.Subject, into tag: String) throws(CasebookError) -> TranslationFile? {
+    let path = "locales/\(subject.rawValue)/\(tag).yaml"
+    guard isName(tag), let text = try text(path) else { return nil }
+    return try read(path, text, id: tag, \.language, TranslationFile.read)
   }
 
   /// An act with its citable provisions, such as `gdpr`, `DE/BDSG` or `1182/71`.

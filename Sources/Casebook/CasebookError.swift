@@ -1,9 +1,10 @@
+import Messages
 import Records
 
 /// Why a record of the casebook cannot be had.
 public enum CasebookError: Error, Sendable, Equatable {
   /// There is no such entry; `kind` says of what, `hint` what there is or what was meant.
-  case unknown(kind: String, hint: String)
+  case unknown(kind: String, hint: Message)
   /// The file is there and wrong.
   case broken(RecordProblems)
   /// The file or folder cannot be read.
@@ -13,11 +14,11 @@ public enum CasebookError: Error, Sendable, Equatable {
   static func unknown(_ kind: String, _ name: String, known: [String], meant: String? = nil) -> CasebookError {
     let hint =
       if let meant = meant ?? closest(to: name, in: known) {
-        "did you mean \(meant)?"
+        Message(RecordMessage.didYouMean, .term(meant))
       } else if known.count <= 30 {
-        "known: " + known.joined(separator: ", ")
+        Message(CasebookMessage.known, .list(known.map { .term($0) }))
       } else {
-        "there are \(known.count), and none is like it"
+        Message(CasebookMessage.noneIsLikeIt, .number(known.count))
       }
     return .unknown(kind: kind, hint: hint)
   }
@@ -30,6 +31,20 @@ extension CasebookError: CustomStringConvertible {
     case .unknown(let kind, let hint): "error: there is no such \(kind)\nhint: \(hint)"
     case .broken(let problems): problems.description
     case .unreadable(let path): "error: \(path) cannot be read\nhint: check the data folder and its permissions"
+    }
+  }
+}
+
+/// What there is instead of something that is not in the casebook.
+public enum CasebookMessage: String, MessageCode {
+  case known = "casebook.known"
+  case noneIsLikeIt = "casebook.noneIsLikeIt"
+
+  /// The words in English.
+  public var english: String {
+    switch self {
+    case .known: "known: {1}"
+    case .noneIsLikeIt: "there are {1}, and none is like it"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Matter
+import Messages
 
 extension Checker {
   /// Dates in the future, and dates in an order that cannot be.

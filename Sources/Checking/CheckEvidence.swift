@@ -1,4 +1,5 @@
 import Matter
+import Messages
 
 extension Checker {
   /// Whether what is claimed is shown, and what is shown can be read by everybody.

@@ -1,4 +1,5 @@
 import Matter
+import Messages
 
 extension Checker {
   /// What a complaint cannot be made without, in every country.

@@ -1,4 +1,5 @@
 import Matter
+import Messages
 
 extension Checker {
   /// The objections: accounts, reasons, channels, what they can carry.

@@ -1,4 +1,5 @@
 import Matter
+import Messages
 
 extension Checker {
   /// Whether there is a case: processing, data of this person in it, something open.

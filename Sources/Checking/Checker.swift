@@ -1,4 +1,5 @@
 import Matter
+import Messages
 
 /// Everything that follows from a matter on a day, and the checks of it.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Matter
+import Messages
 import Records
 
 /// Reads a matter from YAML, with everything that is wrong with the file said at once.
@@ -62,9 +63,8 @@ public enum MatterReader {
 
   private static func finding(_ problem: RecordProblem) -> Finding {
     Finding(
-      code: FindingCode.matterFormat.rawValue, severity: .error, field: problem.path, message: problem.message,
-      hint: problem.hint ?? "correct it; a new sample shows how this field is written",
-      line: problem.line > 0 ? problem.line : nil,
+      code: FindingCode.matterFormat.rawValue, severity: .error, field: problem.path, wording: problem.wording,
+      advice: problem.advice ?? Message(CheckingMessage.seeSample), line: problem.line > 0 ? problem.line : nil,
       column: problem.column > 0 ? problem.column : nil)
   }
 
@@ -107,19 +107,19 @@ extension RecordReader {
 
   /// One day.
   func day(_ key: String) -> CivilDate? {
-    optionalValue(key, expected: "a day that exists, like 2025-05-20") { CivilDate($0) }
+    optionalValue(key, expected: Message(CheckingMessage.day)) { CivilDate($0) }
   }
 
   /// A day, a month, a year or a range.
   func range(_ key: String, basis: DateBasis? = nil) -> DateRange? {
-    optionalValue(key, expected: "a date that exists, like 2025-05-20, 2024-06 or 2024-06-05..2024-06-12") {
+    optionalValue(key, expected: Message(CheckingMessage.date)) {
       DateRange($0, basis: basis)
     }
   }
 
   /// A language tag such as `de` or `de-AT`.
   func languageTag(_ key: String) -> String? {
-    optionalValue(key, expected: "a language tag like de or de-AT") { text in
+    optionalValue(key, expected: Message(CheckingMessage.languageTag)) { text in
       let parts = text.split(separator: "-", omittingEmptySubsequences: false)
       let isTag =
         (1...3).contains(parts.count) && (2...3).contains(parts[0].utf8.count)

@@ -1,4 +1,5 @@
 import Matter
+import Messages
 import Records
 
 // The schema of a matter, one function a group. What is mandatory is not said here but in the checks: a matter may come
@@ -71,7 +72,7 @@ extension MatterReader {
     person.extraLine = reader.optionalLine("extra_line")
     person.postalCode = reader.line("postal_code")
     person.city = reader.line("city")
-    person.country = reader.optionalValue("country", expected: "a country code like DE, AT, IE or FR") {
+    person.country = reader.optionalValue("country", expected: Message(CheckingMessage.countryCode)) {
       CountryCode($0)
     }
     person.dateOfBirth = reader.day("date_of_birth")
@@ -97,7 +98,7 @@ extension MatterReader {
     var objection = Objection()
     let basis = reader.optionalOneOf("date_basis", DateBasis.self)
     objection.date = reader.range("date", basis: basis)
-    objection.time = reader.optionalValue("time", expected: "a time like 14:30, in quotes") { TimeOfDay($0) }
+    objection.time = reader.optionalValue("time", expected: Message(CheckingMessage.time)) { TimeOfDay($0) }
     objection.channel = reader.optionalOneOf("channel", Objection.Channel.self)
     objection.url = reader.optionalLine("url")
     objection.accounts = reader.integers("accounts")

@@ -1,4 +1,5 @@
 import Matter
+import Messages
 
 extension Finding {
   /// A character of a field that no font can show; named, because the person must find it.
@@ -10,7 +11,7 @@ extension Finding {
   public static func missingGlyph(_ scalar: Unicode.Scalar, field: String, package: String?) -> Finding {
     let hex = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-    let way = package.map { "; or install the package \($0)" } ?? ""
-    return .make(.textNoGlyph, field, .term(String(Character(scalar))), .term(code), .term(way))
+    let way = package.map { FindingParameter.words(CheckingMessage.orInstall, .term($0)) } ?? .term("")
+    return .make(.textNoGlyph, field, .term(String(Character(scalar))), .term(code), way)
   }
 }

@@ -1,5 +1,7 @@
 import Casebook
 import Matter
+import Messages
+import Records
 
 /// What checking a matter gives: all findings at once and, if none is an error, the brief.
 public struct Review: Sendable {
@@ -76,11 +78,11 @@ extension Review {
   /// The fields that stand in the file and could not be read, those under a misspelt name among them.
   private static func unread(_ findings: [Finding]) -> [String] {
     findings.flatMap { finding -> [String] in
-      guard let hint = finding.hint, hint.hasPrefix("did you mean "), hint.hasSuffix("?") else {
-        return [finding.field]
-      }
+      guard finding.advice?.code == RecordMessage.didYouMean.rawValue,
+        case .term(let meant)? = finding.advice?.parameters.first
+      else { return [finding.field] }
       let group = finding.field.lastIndex(of: ".").map { finding.field[...$0] } ?? ""
-      return [finding.field, String(group + hint.dropFirst("did you mean ".count).dropLast())]
+      return [finding.field, group + meant]
     }.filter { !$0.isEmpty }
   }
 

@@ -1,5 +1,6 @@
 import Casebook
 import Matter
+import Messages
 
 /// Where a complaint goes and whose law governs it.
 public struct Venue: Sendable {
@@ -72,7 +73,7 @@ struct VenueFinder {
       return try body()
     } catch {
       guard case .unknown(_, let hint) = error else { throw error }
-      findings.append(.make(code, field, .term(hint)))
+      findings.append(.make(code, field, .message(hint)))
       return nil
     }
   }
@@ -125,7 +126,7 @@ struct VenueFinder {
       guard matter.person.country != nil else { return nil }
       guard let residence else {
         let known = try casebook.countries().joined(separator: ", ")
-        findings.append(.make(.countryUnknown, "person.country", .term("there is data for " + known)))
+        findings.append(.make(.countryUnknown, "person.country", .words(CheckingMessage.dataFor, .term(known))))
         return nil
       }
       filing = residence

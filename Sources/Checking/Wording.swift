@@ -1,5 +1,6 @@
 import Casebook
 import Matter
+import Messages
 
 /// What a finding says: all messages and hints of checking stand in this file, and nowhere else.
 ///
@@ -366,25 +367,6 @@ struct Wording: Hashable, Sendable {
         hint: "write signature.kind: handwritten and sign the printed page, or qualified")
     }
   }
-
-  /// Puts parameters into a text.
-  static func fill(_ text: String, _ parameters: [FindingParameter]) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let inner = rest[rest.index(after: open)...]
-      guard let close = inner.firstIndex(of: "}"), let number = Int(inner[..<close]),
-        parameters.indices.contains(number - 1)
-      else {
-        result += rest[open...]
-        return result
-      }
-      result += parameters[number - 1].description
-      rest = inner[inner.index(after: close)...]
-    }
-    return result + rest
-  }
 }
 
 extension Finding {
@@ -396,18 +378,29 @@ extension Finding {
     let wording = Wording.of(code)
     return Finding(
       code: suffix.map { code.rawValue + "." + $0 } ?? code.rawValue, severity: severity ?? wording.severity,
-      field: field, law: law ?? wording.law, message: Wording.fill(wording.message, parameters),
-      hint: wording.hint.map { Wording.fill($0, parameters) }, parameters: parameters)
+      field: field, law: law ?? wording.law,
+      wording: Message(code: code.rawValue, pattern: wording.message, parameters: parameters),
+      advice: wording.hint.map {
+        Message(code: Message.adviceCode(of: code.rawValue), pattern: $0, parameters: parameters)
+      })
   }
 }
 
 extension DocumentKind {
+  /// Under which code the words of this kind are translated.
+  func codeOfWording(of code: String) -> String { "\(code).in.\(id)" }
+
   /// A finding in the words of this kind.
   func worded(_ finding: Finding) -> Finding {
     guard let words = rewordings.first(where: { $0.code == finding.code }) else { return finding }
     var finding = finding
-    if let message = words.message { finding.message = Wording.fill(message, finding.parameters) }
-    if let hint = words.hint { finding.hint = Wording.fill(hint, finding.parameters) }
+    let code = codeOfWording(of: finding.code)
+    if let message = words.message {
+      finding.wording = Message(code: code, pattern: message, parameters: finding.parameters)
+    }
+    if let hint = words.hint {
+      finding.advice = Message(code: Message.adviceCode(of: code), pattern: hint, parameters: finding.parameters)
+    }
     if let law = words.law { finding.law = law }
     return finding
   }

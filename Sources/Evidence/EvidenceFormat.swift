@@ -1,3 +1,5 @@
+import Messages
+
 /// What a file is by its content; its name is never asked.
 public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
   /// Portable Network Graphics (ISO/IEC 15948).
@@ -67,7 +69,9 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The format as messages name it.
-  var name: String {
+  var wording: Message { Message(code: "format." + rawValue, pattern: name) }
+
+  private var name: String {
     switch self {
     case .png: "a PNG picture"
     case .jpeg: "a JPEG picture"

@@ -1,4 +1,5 @@
 import Matter
+import Messages
 
 /// Why a file cannot become an exhibit; without it there is no complaint.
 ///
@@ -23,17 +24,19 @@ public struct EvidenceProblem: Error, Hashable, Sendable {
   public var code: Code
   /// The field it is about, such as `evidence.2.file`.
   public var field: String
-  /// What is wrong: lower case, no full stop.
-  public var message: String
+  /// What is wrong, with its numbers and formats: lower case, no full stop.
+  public var wording: Message
   /// What to do about it.
-  public var hint: String
-  /// The numbers and formats in the message.
-  public var parameters: [FindingParameter]
+  public var advice: Message
+
+  /// What is wrong, as it is printed.
+  public var message: String { wording.description }
+  /// What to do about it, as it is printed.
+  public var hint: String { advice.description }
 
   /// The problem as a finding among others; always an error.
   public var finding: Finding {
-    Finding(
-      code: code.rawValue, severity: .error, field: field, message: message, hint: hint, parameters: parameters)
+    Finding(code: code.rawValue, severity: .error, field: field, wording: wording, advice: advice)
   }
 }
 
@@ -54,78 +57,53 @@ public enum EvidenceObstacle: Error, Hashable, Sendable {
 }
 
 extension EvidenceProblem {
-  init(_ code: Code, field: String, _ message: String, hint: String, _ parameters: [FindingParameter] = []) {
-    self.init(code: code, field: field, message: message, hint: hint, parameters: parameters)
+  init(_ code: Code, field: String, _ wording: EvidenceMessage, _ parameters: [FindingParameter] = []) {
+    self.init(
+      code: code, field: field,
+      wording: Message(code: wording.rawValue, pattern: wording.english, parameters: parameters),
+      advice: Message(code: Message.adviceCode(of: wording.rawValue), pattern: wording.hint, parameters: parameters))
   }
 
   /// What keeps a file from being read.
   init(_ obstacle: EvidenceObstacle, field: String, limit: Int) {
     switch obstacle {
-    case .missing:
-      self.init(
-        .missing, field: field, "the file does not exist",
-        hint: "check the path; it is relative to the folder of the matter file")
-    case .folder:
-      self.init(.folder, field: field, "is a folder, not a file", hint: "name each file of it as an entry of its own")
-    case .notPermitted:
-      self.init(.notPermitted, field: field, "the file may not be read", hint: "give yourself the right to read it")
-    case .notAFile:
-      self.init(
-        .notAFile, field: field, "is a device or pipe, not a file", hint: "save the content in a file and name that")
-    case .unreadable:
-      self.init(
-        .unreadable, field: field, "the file cannot be read", hint: "copy it to this computer's disk and try again")
-    case .tooLarge(let bytes):
-      self.init(
-        .tooLarge, field: field, "the file has \(bytes) bytes; at most \(limit) are taken",
-        hint: "attach what matters: a screenshot instead of a film, the one mail instead of the mailbox",
-        [.number(bytes), .number(limit)])
+    case .missing: self.init(.missing, field: field, .missing)
+    case .folder: self.init(.folder, field: field, .folder)
+    case .notPermitted: self.init(.notPermitted, field: field, .notPermitted)
+    case .notAFile: self.init(.notAFile, field: field, .notAFile)
+    case .unreadable: self.init(.unreadable, field: field, .unreadable)
+    case .tooLarge(let bytes): self.init(.tooLarge, field: field, .tooLarge, [.number(bytes), .number(limit)])
     }
   }
 
-  static func empty(field: String) -> EvidenceProblem {
-    EvidenceProblem(
-      .empty, field: field, "the file is empty", hint: "save or download it once more; zero bytes prove nothing")
-  }
+  static func empty(field: String) -> EvidenceProblem { EvidenceProblem(.empty, field: field, .empty) }
 
   static func mismatch(field: String, promised: EvidenceFormat, found: EvidenceFormat) -> EvidenceProblem {
-    EvidenceProblem(
-      .mismatch, field: field,
-      "the file is not what its name says: the name promises \(promised.name), the content is \(found.name)",
-      hint: "check that it is the right file; if it is, change the ending of its name"
-        + (FormatAdvice.isSupported(found) ? "" : "; " + FormatAdvice.wayOut(of: found, asMail: false)),
-      [.term(promised.rawValue), .term(found.rawValue)])
+    let (promised, name) = (promised.wording, found.wording)
+    guard !FormatAdvice.isSupported(found) else {
+      return EvidenceProblem(.mismatch, field: field, .mismatch, [.message(promised), .message(name)])
+    }
+    return EvidenceProblem(
+      .mismatch, field: field, .mismatchUnsupported,
+      [.message(promised), .message(name), .message(FormatAdvice.wayOut(of: found, asMail: false))])
   }
 
   static func unsupported(field: String, _ format: EvidenceFormat, asMail: Bool) -> EvidenceProblem {
     EvidenceProblem(
-      .unsupported, field: field, "the file is \(format.name); so far PNG, JPEG and e-mails (.eml) become exhibits",
-      hint: FormatAdvice.wayOut(of: format, asMail: asMail), [.term(format.rawValue)])
+      .unsupported, field: field, .unsupported,
+      [.message(format.wording), .message(FormatAdvice.wayOut(of: format, asMail: asMail))])
   }
 
   /// A fault that a parser found, in a file of this format.
   init(_ fault: FormatFault, of format: EvidenceFormat, field: String) {
     switch fault {
     case .damaged(let what):
-      self.init(
-        .damaged, field: field, "the file is \(format.name) and damaged: \(what)",
-        hint: "open it; if it still shows, save it anew or take a screenshot, else get the original once more",
-        [.term(format.rawValue)])
+      self.init(.damaged, field: field, .damaged, [.message(format.wording), .words(what)])
     case .unsupported(let what):
-      self.init(
-        .unsupported, field: field, "the file is \(format.name) of a kind not taken: \(what)",
-        hint: "open it in a picture viewer and save it as an RGB PNG", [.term(format.rawValue)])
+      self.init(.unsupported, field: field, .unsupportedVariant, [.message(format.wording), .words(what)])
     case .tooManyPixels(let width, let height, let limit):
       self.init(
-        .tooManyPixels, field: field, "the picture has \(width) x \(height) pixels; at most \(limit) in all are taken",
-        hint: "cut it into several pictures, or save it smaller", [.number(width), .number(height), .number(limit)])
+        .tooManyPixels, field: field, .tooManyPixels, [.number(width), .number(height), .number(limit)])
     }
   }
-}
-
-/// What a parser finds wrong in a file; the words hold nothing from the file but numbers and marker names.
-enum FormatFault: Error, Hashable, Sendable {
-  case damaged(String)
-  case unsupported(String)
-  case tooManyPixels(width: Int, height: Int, limit: Int)
 }

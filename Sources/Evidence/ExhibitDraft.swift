@@ -2,6 +2,7 @@ import Digests
 import Document
 import Foundation
 import Matter
+import Messages
 
 /// An exhibit being made.
 struct ExhibitDraft {
@@ -26,8 +27,8 @@ struct ExhibitDraft {
   private var role: EvidenceItem.Role { item.role ?? .other }
   private var language: LanguageTag? { item.language.map(LanguageTag.init(rawValue:)) }
 
-  private mutating func find(_ code: ExhibitFinding, _ numbers: [FindingParameter] = []) {
-    findings.append(code.finding(field: "evidence.\(number)", parameters: numbers))
+  private mutating func find(_ code: ExhibitFinding, _ parameters: FindingParameter...) {
+    findings.append(code.finding(field: "evidence.\(number)", parameters: parameters))
   }
 
   // MARK: Pictures
@@ -43,7 +44,7 @@ struct ExhibitDraft {
     if let description, isLong {
       content.append(heading(.descriptionHeading))
       content += paragraphs(of: description, style: .note, language: nil)
-      find(.altLong, [.number(ExhibitDraft.alternativeLimit)])
+      find(.altLong, .number(ExhibitDraft.alternativeLimit))
     }
     addTranscript()
     note(picture.extras)
@@ -61,7 +62,7 @@ struct ExhibitDraft {
     let harmless: Set<HiddenData> = [.colourProfile, .animation]
     let removed = extras.subtracting(harmless).sorted()
     if !removed.isEmpty {
-      find(.hiddenData, removed.map { .term($0.name) })
+      find(.hiddenData, .list(removed.map { .words($0) }))
     }
     if extras.contains(.location), maker.originals != .none { find(.location) }
     if extras.contains(.colourProfile) { find(.colourProfile) }
@@ -74,12 +75,12 @@ struct ExhibitDraft {
     var page = MailPage(wording: wording, limits: maker.limits, canShow: maker.canShow, language: language)
     content += page.blocks(of: mail)
     addTranscript()
-    if page.replaced > 0 { find(.characters, [.number(page.replaced)]) }
-    if page.leftOut > 0 { find(.invisible, [.number(page.leftOut)]) }
-    if page.cutCharacters > 0 { find(.cut, [.number(page.cutCharacters)]) }
+    if page.replaced > 0 { find(.characters, .number(page.replaced)) }
+    if page.leftOut > 0 { find(.invisible, .number(page.leftOut)) }
+    if page.cutCharacters > 0 { find(.cut, .number(page.cutCharacters)) }
     if mail.isDoubtful { find(.charset) }
     if mail.isEncrypted { find(.encrypted) }
-    if mail.isTooDeep || mail.partCount > mail.parts.count { find(.parts, [.number(mail.partCount)]) }
+    if mail.isTooDeep || mail.partCount > mail.parts.count { find(.parts, .number(mail.partCount)) }
     if mail.textSource == .nothing, !mail.isEncrypted { find(.noText) }
     if ["from", "date", "subject", "message-id"].contains(where: { mail.values($0).count > 1 }) {
       find(.repeatedField)
@@ -88,7 +89,7 @@ struct ExhibitDraft {
       // Time zones move a mail by a day without anybody being wrong.
       written < said.earliest.adding(days: -1) || written > said.latest.adding(days: 1)
     {
-      find(.otherDate, [.date(written)])
+      find(.otherDate, .date(written))
     }
   }
 

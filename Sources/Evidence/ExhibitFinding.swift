@@ -1,11 +1,12 @@
 import Matter
+import Messages
 
 /// What may be noticed while an exhibit is made.
 ///
 /// All messages stand here.
 ///
 /// `{1}` is the parameter; nothing from the file but numbers and dates stands in them.
-enum ExhibitFinding: String, CaseIterable {
+enum ExhibitFinding: String, MessageCode {
   case altLong = "exhibit.altLong"
   case hiddenData = "exhibit.hiddenData"
   case location = "exhibit.location"
@@ -23,11 +24,14 @@ enum ExhibitFinding: String, CaseIterable {
 
   func finding(field: String, parameters: [FindingParameter]) -> Finding {
     let (severity, message, hint) = words
-    let list = parameters.map(\.description).joined(separator: ", ")
     return Finding(
-      code: rawValue, severity: severity, field: field, message: message.replacing("{1}", with: list), hint: hint,
-      parameters: parameters)
+      code: rawValue, severity: severity, field: field,
+      wording: Message(code: rawValue, pattern: message, parameters: parameters),
+      advice: hint.map { Message(code: Message.adviceCode(of: rawValue), pattern: $0, parameters: parameters) })
   }
+
+  var english: String { words.1 }
+  var hint: String? { words.2 }
 
   private var words: (Severity, String, String?) {
     switch self {

@@ -1,30 +1,32 @@
+import Messages
+
 /// What a picture file holds beside its picture; none of it gets into the display copy.
-enum HiddenData: Int, Hashable, Comparable, CaseIterable {
+enum HiddenData: String, MessageCode, Comparable {
   /// Where the picture was taken.
-  case location
+  case location = "hiddenData.location"
   /// Device, settings, date and time of the camera (Exif).
-  case camera
+  case camera = "hiddenData.camera"
   /// A small second picture.
-  case thumbnail
+  case thumbnail = "hiddenData.thumbnail"
   /// Comments and text fields.
-  case comment
+  case comment = "hiddenData.comment"
   /// XMP metadata.
-  case xmp
+  case xmp = "hiddenData.xmp"
   /// Press metadata (IPTC-IIM) or what an editor left.
-  case editor
+  case editor = "hiddenData.editor"
   /// When the file was last changed.
-  case time
+  case time = "hiddenData.time"
   /// Colours wider than, or other than, sRGB.
-  case colourProfile
+  case colourProfile = "hiddenData.colourProfile"
   /// Further frames.
-  case animation
+  case animation = "hiddenData.animation"
   /// Data after the picture's end, such as a film or a second picture.
-  case trailing
+  case trailing = "hiddenData.trailing"
   /// Something else.
-  case other
+  case other = "hiddenData.other"
 
   /// The data as a message names it.
-  var name: String {
+  var english: String {
     switch self {
     case .location: "the place where it was taken"
     case .camera: "camera data"
@@ -40,7 +42,10 @@ enum HiddenData: Int, Hashable, Comparable, CaseIterable {
     }
   }
 
-  static func < (left: HiddenData, right: HiddenData) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: HiddenData, right: HiddenData) -> Bool { left.place < right.place }
+
+  /// The order in which they are named.
+  private var place: Int { HiddenData.allCases.firstIndex(of: self) ?? 0 }
 
   /// Whether a colour profile says that it is sRGB, in ASCII or UTF-16.
   static func namesStandardColours(_ profile: some Collection<UInt8>) -> Bool {

@@ -30,19 +30,19 @@ struct JPEGFile {
     var ended = false
     while !ended {
       guard offset < bytes.count, bytes[offset] == 0xFF else {
-        throw .damaged(offset >= bytes.count ? "it ends too early" : "its segments do not follow each other")
+        throw .damaged(offset >= bytes.count ? .endsEarly : .segments)
       }
       // Any number of fill bytes may precede a marker.
       while offset < bytes.count, bytes[offset] == 0xFF { offset += 1 }
-      guard offset < bytes.count else { throw .damaged("it ends too early") }
+      guard offset < bytes.count else { throw .damaged(.endsEarly) }
       let marker = bytes[offset]
       offset += 1
       switch marker {
       case 0xD9: ended = true
-      case 0x00, 0x01, 0xD0...0xD8: throw .damaged("its segments do not follow each other")
+      case 0x00, 0x01, 0xD0...0xD8: throw .damaged(.segments)
       default:
         guard let length = bytes.bigEndian16(at: offset), length >= 2, length <= bytes.count - offset else {
-          throw .damaged("it ends too early")
+          throw .damaged(.endsEarly)
         }
         let segment = (offset + 2)..<(offset + length)
         let isKept = try take(marker, segment, pixelLimit)
@@ -51,9 +51,9 @@ struct JPEGFile {
         if marker == 0xDA { offset = copyScan(from: offset, to: &body) }
       }
     }
-    guard components > 0, entropyBytes > 0 else { throw .damaged("it has no picture in it") }
+    guard components > 0, entropyBytes > 0 else { throw .damaged(.noPicture) }
     // Every block costs at least a bit.
-    guard entropyBytes * 8 >= blocks else { throw .damaged("most pixels are missing") }
+    guard entropyBytes * 8 >= blocks else { throw .damaged(.pixelsMissing) }
     if bytes[offset...].contains(where: { $0 != 0 }) { extras.insert(.trailing) }
     finish(body)
   }
@@ -66,10 +66,10 @@ struct JPEGFile {
       return true
     case 0xC4, 0xDB, 0xDD: return true
     case 0xDA:
-      guard components > 0 else { throw .damaged("its segments do not follow each other") }
+      guard components > 0 else { throw .damaged(.segments) }
       return true
-    case 0xC3, 0xC5...0xCF: throw .unsupported("lossless, hierarchical or arithmetic coding")
-    case 0xDC: throw .unsupported("its height stands after its pixels")
+    case 0xC3, 0xC5...0xCF: throw .unsupported(.coding)
+    case 0xDC: throw .unsupported(.lateHeight)
     case 0xE0...0xEF:
       readApplication(marker, segment)
       return false
@@ -83,24 +83,24 @@ struct JPEGFile {
   }
 
   private mutating func readFrame(_ segment: Range<Int>, _ pixelLimit: Int) throws(FormatFault) {
-    guard components == 0 else { throw .damaged("it has two frames") }
+    guard components == 0 else { throw .damaged(.twoFrames) }
     let start = segment.lowerBound
     guard segment.count >= 6, let height = bytes.bigEndian16(at: start + 1),
       let width = bytes.bigEndian16(at: start + 3), width > 0
-    else { throw .damaged("its header is not valid") }
-    guard bytes[start] == 8 else { throw .unsupported("more than eight bits a sample") }
-    guard height > 0 else { throw .unsupported("its height stands after its pixels") }
+    else { throw .damaged(.header) }
+    guard bytes[start] == 8 else { throw .unsupported(.deepColour) }
+    guard height > 0 else { throw .unsupported(.lateHeight) }
     guard width <= pixelLimit / height else { throw .tooManyPixels(width: width, height: height, limit: pixelLimit) }
     let count = Int(bytes[start + 5])
-    guard segment.count == 6 + 3 * count else { throw .damaged("its header is not valid") }
+    guard segment.count == 6 + 3 * count else { throw .damaged(.header) }
     guard count == 1 || count == 3 else {
-      throw .unsupported(count == 4 ? "CMYK, the colours of print" : "its colours")
+      throw .unsupported(count == 4 ? .cmyk : .colours)
     }
     var largest = (horizontal: 1, vertical: 1)
     for index in 0..<count {
       let sampling = bytes[start + 7 + 3 * index]
       let (horizontal, vertical) = (Int(sampling >> 4), Int(sampling & 15))
-      guard (1...4).contains(horizontal), (1...4).contains(vertical) else { throw .damaged("its header is not valid") }
+      guard (1...4).contains(horizontal), (1...4).contains(vertical) else { throw .damaged(.header) }
       largest = (max(largest.horizontal, horizontal), max(largest.vertical, vertical))
       componentNames.append(bytes[start + 6 + 3 * index])
     }

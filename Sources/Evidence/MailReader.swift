@@ -18,9 +18,9 @@ struct MailReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     while start < bytes.count, [0x0A, 0x0D, 0x20].contains(bytes[start]) { start += 1 }
     let isMailbox = bytes.holds("From ", at: start)
-    guard !isEndless(bytes) else { throw .damaged("its parts lie within each other without end") }
+    guard !isEndless(bytes) else { throw .damaged(.endlessParts) }
     guard let source = GMime.Message(start == 0 ? bytes : Array(bytes[start...]), isMailbox: isMailbox) else {
-      throw .damaged("it has no header")
+      throw .damaged(.noHeader)
     }
     var reader = MailReader(limits: limits, wording: wording)
     reader.readHeaders(of: source)
@@ -28,7 +28,7 @@ struct MailReader {
       for part in reader.bodyParts(of: root, depth: 0) { reader.addText(of: part) }
       reader.list(root, depth: 0)
     }
-    guard !reader.message.fields.isEmpty else { throw .damaged("it has no header") }
+    guard !reader.message.fields.isEmpty else { throw .damaged(.noHeader) }
     return reader.message
   }
 

@@ -42,8 +42,8 @@ enum PNGDecoder {
     }
     switch status {
     case 0: return pixels
-    case Int32(SPNG_EMEM.rawValue): throw .unsupported("it needs more memory than there is")
-    default: throw .damaged("its pixels cannot be decoded")
+    case Int32(SPNG_EMEM.rawValue): throw .unsupported(.memory)
+    default: throw .damaged(.decoding)
     }
   }
 

@@ -66,14 +66,14 @@ struct PNGFile {
     var stage = Stage.start
     while true {
       guard let length = bytes.bigEndian32(at: offset), length <= bytes.count - offset - 12 else {
-        throw .damaged("it ends too early")
+        throw .damaged(.endsEarly)
       }
       let body = (offset + 8)..<(offset + 8 + length)
       let name = bytes[(offset + 4)..<(offset + 8)]
       let isSound = PNGFile.checksum(bytes, (offset + 4)..<body.upperBound) == bytes.bigEndian32(at: body.upperBound)
       offset = body.upperBound + 4
       let isCritical = (name.first ?? 0) & 0x20 == 0
-      guard isSound || !isCritical else { throw .damaged("a checksum does not fit") }
+      guard isSound || !isCritical else { throw .damaged(.checksum) }
       guard isSound else { continue }
       try take(String(decoding: name, as: UTF8.self), bytes[body], isCritical, &stage, pixelLimit)
       if stage == .end { break }
@@ -90,8 +90,8 @@ struct PNGFile {
     _ name: String, _ body: ArraySlice<UInt8>, _ isCritical: Bool, _ stage: inout Stage, _ pixelLimit: Int
   ) throws(FormatFault) {
     // Apple's private variant comes before the header; its rows are no zlib stream.
-    guard name != "CgBI" else { throw .unsupported("Apple's variant for apps") }
-    guard (stage == .start) == (name == "IHDR") else { throw .damaged("its parts are out of order") }
+    guard name != "CgBI" else { throw .unsupported(.appleApps) }
+    guard (stage == .start) == (name == "IHDR") else { throw .damaged(.order) }
     if stage == .rows, name != "IDAT" { stage = .afterRows }
     switch name {
     case "IHDR":
@@ -99,19 +99,19 @@ struct PNGFile {
       stage = .header
     case "PLTE":
       guard stage == .header, palette.isEmpty, !body.isEmpty, body.count % 3 == 0, body.count <= 768 else {
-        throw .damaged("its palette is not valid")
+        throw .damaged(.palette)
       }
       palette = Array(body)
     case "tRNS":
       guard stage == .header, transparency.isEmpty, body.count <= 256 else { return }
       transparency = Array(body)
     case "IDAT":
-      guard stage == .header || stage == .rows else { throw .damaged("its parts are out of order") }
+      guard stage == .header || stage == .rows else { throw .damaged(.order) }
       stage = .rows
       rows.append(contentsOf: body)
     case "IEND": stage = .end
     default:
-      guard !isCritical else { throw .unsupported("it uses an extension") }
+      guard !isCritical else { throw .unsupported(.extended) }
       note(name, body)
     }
   }
@@ -123,7 +123,7 @@ struct PNGFile {
       let colourType = ColourType(rawValue: Int(body[start + 9])),
       colourType.depths.contains(Int(body[start + 8])), body[start + 10] == 0, body[start + 11] == 0,
       body[start + 12] <= 1
-    else { throw .damaged("its header is not valid") }
+    else { throw .damaged(.header) }
     guard width <= pixelLimit / height else {
       throw .tooManyPixels(width: width, height: height, limit: pixelLimit)
     }
@@ -149,16 +149,16 @@ struct PNGFile {
 
   /// What can be told about the compressed rows without decompressing them.
   private func checkRows() throws(FormatFault) {
-    guard colourType != .indexed || !palette.isEmpty else { throw .damaged("its palette is missing") }
+    guard colourType != .indexed || !palette.isEmpty else { throw .damaged(.noPalette) }
     guard colourType != .indexed || palette.count / 3 <= 1 << depth else {
-      throw .damaged("its palette is not valid")
+      throw .damaged(.palette)
     }
     guard rows.count > 6, rows[0] & 0x0F == 8, rows[1] & 0x20 == 0, (Int(rows[0]) << 8 | Int(rows[1])) % 31 == 0 else {
-      throw .damaged("its pixels are not compressed as they must be")
+      throw .damaged(.compression)
     }
     // Deflate never packs more than 1,032 bytes into one: fewer bytes than that cannot be the picture announced.
     let rowBytes = (width * colourType.channels * depth + 7) / 8 + 1
-    guard isInterlaced || rows.count >= rowBytes * height / 1_032 else { throw .damaged("most pixels are missing") }
+    guard isInterlaced || rows.count >= rowBytes * height / 1_032 else { throw .damaged(.pixelsMissing) }
   }
 
   private static func checksum(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

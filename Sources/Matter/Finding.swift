@@ -1,3 +1,5 @@
+import Messages
+
 /// How much a finding weighs.
 public enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
   /// Worth knowing; nothing need be done.
@@ -19,24 +21,13 @@ public enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
   }
 }
 
-/// Something a message says beside its fixed words.
-///
-/// There is no case for what a person typed: a name, a handle or a reason cannot get into a message.
-public enum FindingParameter: Hashable, Sendable, CustomStringConvertible {
-  /// A computed or given date.
-  case date(CivilDate)
-  /// A count, a limit.
-  case number(Int)
-  /// A word of the schema or of the casebook, such as a field path, a country code or an authority's identifier.
-  case term(String)
+/// Something a finding says beside its fixed words; nothing a person typed.
+public typealias FindingParameter = Message.Parameter
 
-  /// The parameter as it is printed.
-  public var description: String {
-    switch self {
-    case .date(let date): date.description
-    case .number(let number): String(number)
-    case .term(let term): term
-    }
+extension FindingParameter {
+  /// A computed or given date.
+  public static func date(_ date: CivilDate) -> FindingParameter {
+    .day(year: date.year, month: date.month, day: date.day)
   }
 }
 
@@ -50,12 +41,10 @@ public struct Finding: Hashable, Sendable {
   public var field: String
   /// The provision or decision behind it, such as `Art. 12(3) GDPR`.
   public var law: String?
-  /// What is wrong: lower case, no full stop, no personal data.
-  public var message: String
+  /// What is wrong, with its parameters: lower case, no full stop, no personal data.
+  public var wording: Message
   /// What to do about it.
-  public var hint: String?
-  /// What the message was made with, for output that machines read.
-  public var parameters: [FindingParameter]
+  public var advice: Message?
   /// The line of the matter file, from 1, if the finding comes from one place of it.
   public var line: Int?
   /// The column of the matter file, from 1.
@@ -63,17 +52,23 @@ public struct Finding: Hashable, Sendable {
 
   /// Makes a finding from its parts.
   public init(
-    code: String, severity: Severity, field: String = "", law: String? = nil, message: String, hint: String? = nil,
-    parameters: [FindingParameter] = [], line: Int? = nil, column: Int? = nil
+    code: String, severity: Severity, field: String = "", law: String? = nil, wording: Message, advice: Message? = nil,
+    line: Int? = nil, column: Int? = nil
   ) {
     self.code = code
     self.severity = severity
     self.field = field
     self.law = law
-    self.message = message
-    self.hint = hint
-    self.parameters = parameters
+    self.wording = wording
+    self.advice = advice
     self.line = line
     self.column = column
   }
+
+  /// What is wrong, as it is printed.
+  public var message: String { wording.description }
+  /// What to do about it, as it is printed.
+  public var hint: String? { advice?.description }
+  /// What the message was made with.
+  public var parameters: [FindingParameter] { wording.parameters }
 }

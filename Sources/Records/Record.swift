@@ -1,3 +1,5 @@
+import Messages
+
 /// What reading a record gave: the value, if one could be built, and everything that is wrong.
 public struct Record<Value> {
   /// The value, which may hold stand-ins where there are problems; `nil` when the file is no record at all.
@@ -29,8 +31,7 @@ extension SourceFile {
     guard case .mapping(let entries) = root.kind else {
       let problem = RecordProblem(
         file: name, line: root.line, column: root.column, path: "",
-        message: "the file must be a group of keys, not \(root.kindInWords)",
-        hint: "a record is a list of keys, each with a value")
+        message: Message(RecordMessage.fileNoGroup, root.kindInWords), hint: Message(RecordMessage.giveKeys))
       return Record(value: nil, problems: [problem])
     }
     let log = ProblemLog(file: name)

@@ -1,3 +1,5 @@
+import Messages
+
 /// One thing that is wrong in a record file, with its place and what to do about it.
 ///
 /// A problem never repeats a value of the file: the value may be somebody's name or reasons.
@@ -11,19 +13,31 @@ public struct RecordProblem: Error, Sendable, Hashable {
   /// Where in the record, such as `objection.1.date`, counting from 1; empty for the file as a whole.
   public var path: String
   /// What is wrong, lower case, no full stop.
-  public var message: String
+  public var wording: Message
   /// What to do, if anything useful can be said.
-  public var hint: String?
+  public var advice: Message?
 
   /// Creates a problem.
-  public init(file: String, line: Int, column: Int, path: String, message: String, hint: String? = nil) {
+  public init(file: String, line: Int, column: Int, path: String, message: Message, hint: Message? = nil) {
     self.file = file
     self.line = line
     self.column = column
     self.path = path
-    self.message = message
-    self.hint = hint
+    wording = message
+    advice = hint
   }
+
+  /// Creates a problem of the project's own data, which is said in English only.
+  public init(file: String, line: Int, column: Int, path: String, message: String, hint: String? = nil) {
+    self.init(
+      file: file, line: line, column: column, path: path, message: Message(english: message),
+      hint: hint.map { Message(english: $0) })
+  }
+
+  /// What is wrong, in English.
+  public var message: String { wording.description }
+  /// What to do, in English.
+  public var hint: String? { advice?.description }
 }
 
 extension RecordProblem: CustomStringConvertible {

@@ -1,3 +1,5 @@
+import Messages
+
 extension RecordReader {
   /// A group of keys that must be there; `read` is called once, on stand-ins if the group is missing.
   public func mapping<Value>(_ key: String, _ read: (RecordReader) -> Value) -> Value {
@@ -19,7 +21,7 @@ extension RecordReader {
   public func list<Value>(_ key: String, _ read: (RecordReader) -> Value) -> [Value] {
     guard let node = node(key) else { return [] }
     guard case .sequence(let items) = node.kind else {
-      reportKind(key, expected: "a list", found: node)
+      reportKind(key, expected: .list, found: node)
       return []
     }
     return items.enumerated().compactMap { index, item in
@@ -43,7 +45,7 @@ extension RecordReader {
       guard case .scalar(let text) = entry.value.kind, !entry.value.isAbsent, !text.isEmpty else {
         log.add(
           at: (entry.value.line, entry.value.column), path: path(of: key) + "." + entry.key,
-          "must be a text, not \(entry.value.kindInWords)", hint: nil)
+          Message(english: "must be a text, not \(entry.value.kindInWords)"), hint: nil)
         return nil
       }
       return (entry.key, text)
@@ -53,7 +55,7 @@ extension RecordReader {
   private func freeEntries(_ key: String) -> [SourceEntry] {
     guard let node = node(key) else { return [] }
     guard case .mapping(let entries) = node.kind else {
-      reportKind(key, expected: "a group of keys", found: node)
+      reportKind(key, expected: .group, found: node)
       return []
     }
     return entries
@@ -64,7 +66,8 @@ extension RecordReader {
   ) -> Value? {
     guard case .mapping(let entries) = node.kind else {
       log.add(
-        at: (node.line, node.column), path: path, "must be a group of keys, not \(node.kindInWords)", hint: nil)
+        at: (node.line, node.column), path: path,
+        Message(RecordMessage.mustBeAndIs, .words(RecordMessage.group), node.kindInWords), hint: nil)
       return nil
     }
     let reader = RecordReader(entries: entries, place: (node.line, node.column), path: path, log: log)

@@ -1,3 +1,5 @@
+import Messages
+
 extension RecordReader {
   /// A text that must be there and must not be empty.
   public func string(_ key: String) -> String {
@@ -13,39 +15,49 @@ extension RecordReader {
   }
 
   /// A value that must be there and that `parse` understands; `expected` says what is, such as "a date like 2025-05-20".
-  public func value<Value>(_ key: String, expected: String, or standIn: Value, parse: (String) -> Value?) -> Value {
+  public func value<Value>(_ key: String, expected: Message, or standIn: Value, parse: (String) -> Value?) -> Value {
     guard let text = scalar(key, required(key)) else { return standIn }
     if let value = parse(text) { return value }
-    report(key, "must be \(expected)")
+    report(key, Message(RecordMessage.mustBe, .message(expected)))
     return standIn
   }
 
-  /// A value that may be missing, but if it is there, `parse` must understand it.
+  /// A value of the project's own data, where what is expected is said in English only.
+  public func value<Value>(_ key: String, expected: String, or standIn: Value, parse: (String) -> Value?) -> Value {
+    value(key, expected: Message(english: expected), or: standIn, parse: parse)
+  }
+
+  /// A value of the project's own data that may be missing.
   public func optionalValue<Value>(_ key: String, expected: String, parse: (String) -> Value?) -> Value? {
+    optionalValue(key, expected: Message(english: expected), parse: parse)
+  }
+
+  /// A value that may be missing, but if it is there, `parse` must understand it.
+  public func optionalValue<Value>(_ key: String, expected: Message, parse: (String) -> Value?) -> Value? {
     guard let text = scalar(key, node(key)) else { return nil }
     if let value = parse(text) { return value }
-    report(key, "must be \(expected)")
+    report(key, Message(RecordMessage.mustBe, .message(expected)))
     return nil
   }
 
   /// A whole number that must be there.
   public func integer(_ key: String) -> Int {
-    value(key, expected: "a whole number", or: 0) { Int($0) }
+    value(key, expected: Message(RecordMessage.wholeNumber), or: 0) { Int($0) }
   }
 
   /// A whole number that may be missing.
   public func optionalInteger(_ key: String) -> Int? {
-    optionalValue(key, expected: "a whole number") { Int($0) }
+    optionalValue(key, expected: Message(RecordMessage.wholeNumber)) { Int($0) }
   }
 
   /// `yes` or `no` (also `true`, `false`), which must be there.
   public func flag(_ key: String) -> Bool {
-    value(key, expected: "yes or no", or: false, parse: Self.flag)
+    value(key, expected: Message(RecordMessage.yesOrNo), or: false, parse: Self.flag)
   }
 
   /// `yes` or `no` (also `true`, `false`), which may be missing.
   public func optionalFlag(_ key: String) -> Bool? {
-    optionalValue(key, expected: "yes or no", parse: Self.flag)
+    optionalValue(key, expected: Message(RecordMessage.yesOrNo), parse: Self.flag)
   }
 
   private static func flag(_ text: String) -> Bool? {
@@ -85,14 +97,21 @@ extension RecordReader {
 
   /// A list of whole numbers, which may be missing; a single one needs no list.
   public func integers(_ key: String) -> [Int] {
-    values(key, expected: "a whole number") { Int($0) }
+    values(key, expected: Message(RecordMessage.wholeNumber)) { Int($0) }
+  }
+
+  /// A list of values of the project's own data.
+  public func values<Value>(_ key: String, expected: String, parse: (String) -> Value?) -> [Value] {
+    values(key, expected: Message(english: expected), parse: parse)
   }
 
   /// A list of values that `parse` understands, which may be missing; a single one needs no list.
-  public func values<Value>(_ key: String, expected: String, parse: (String) -> Value?) -> [Value] {
+  public func values<Value>(_ key: String, expected: Message, parse: (String) -> Value?) -> [Value] {
     texts(key).compactMap { item in
       if let value = parse(item.text) { return value }
-      log.add(at: (item.node.line, item.node.column), path: item.path, "must be \(expected)", hint: nil)
+      log.add(
+        at: (item.node.line, item.node.column), path: item.path, Message(RecordMessage.mustBe, .message(expected)),
+        hint: nil)
       return nil
     }
   }
@@ -100,7 +119,7 @@ extension RecordReader {
   private func scalar(_ key: String, _ node: SourceNode?) -> String? {
     guard let node else { return nil }
     guard case .scalar(let text) = node.kind else {
-      reportKind(key, expected: "a single value", found: node)
+      reportKind(key, expected: .singleValue, found: node)
       return nil
     }
     return text
@@ -116,13 +135,14 @@ extension RecordReader {
         let path = "\(path(of: key)).\(index + 1)"
         guard case .scalar(let text) = item.kind, !item.isAbsent else {
           log.add(
-            at: (item.line, item.column), path: path, "must be a single value, not \(item.kindInWords)", hint: nil)
+            at: (item.line, item.column), path: path,
+            Message(RecordMessage.mustBeAndIs, .words(RecordMessage.singleValue), item.kindInWords), hint: nil)
           return nil
         }
         return (text, item, path)
       }
     case .mapping:
-      reportKind(key, expected: "a list", found: node)
+      reportKind(key, expected: .list, found: node)
       return []
     }
   }
@@ -138,8 +158,8 @@ extension RecordReader {
     if let choice = Choice(rawValue: text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     log.add(
-      at: (node.line, node.column), path: path, "must be one of: " + words.joined(separator: ", "),
-      hint: closest(to: text, in: words).map { "did you mean \($0)?" })
+      at: (node.line, node.column), path: path,
+      Message(RecordMessage.mustBeOneOf, .list(words.map { .term($0) })), hint: .didYouMean(text, in: words))
     return nil
   }
 }

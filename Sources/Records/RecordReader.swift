@@ -1,3 +1,5 @@
+import Messages
+
 /// Reads the keys of one group of a record and collects everything that is wrong, instead of stopping at the first.
 ///
 /// A method that must give a value gives a stand-in when the value is missing or wrong; the problem is in the log then,
@@ -33,8 +35,13 @@ public final class RecordReader {
     node(key) != nil
   }
 
-  /// Records a problem with one key of this group, or with the group itself.
+  /// Records a problem of the project's own data, which is said in English only.
   public func report(_ key: String? = nil, _ message: String, hint: String? = nil) {
+    report(key, Message(english: message), hint: hint.map { Message(english: $0) })
+  }
+
+  /// Records a problem with one key of this group, or with the group itself.
+  public func report(_ key: String? = nil, _ message: Message, hint: Message? = nil) {
     guard let key else { return log.add(at: place, path: path, message, hint: hint) }
     let entry = entries.first { $0.key == key }
     let place = entry.map { $0.value.isAbsent ? ($0.line, $0.column) : ($0.value.line, $0.value.column) } ?? place
@@ -56,8 +63,8 @@ public final class RecordReader {
     return nil
   }
 
-  func reportKind(_ key: String, expected: String, found: SourceNode) {
-    report(key, "must be \(expected), not \(found.kindInWords)")
+  func reportKind(_ key: String, expected: RecordMessage, found: SourceNode) {
+    report(key, Message(RecordMessage.mustBeAndIs, .words(expected), found.kindInWords))
   }
 
   /// Reports the keys nobody asked for.
@@ -66,10 +73,10 @@ public final class RecordReader {
       // A line of someone's free text can end up as a key; only what looks like a key is repeated.
       let isWord = entry.key.count <= 40 && entry.key.unicodeScalars.allSatisfy { isKeyScalar($0) }
       let known = asked.sorted().joined(separator: ", ")
-      let hint = closest(to: entry.key, in: asked).map { "did you mean \($0)?" } ?? "known here: \(known)"
+      let hint = Message.didYouMean(entry.key, in: asked) ?? Message(RecordMessage.knownHere, .term(known))
       log.add(
         at: (entry.line, entry.column), path: isWord ? path(of: entry.key) : path,
-        isWord ? "is not a known key" : "there is a key that is not known", hint: hint)
+        Message(isWord ? RecordMessage.keyUnknown : .keyUnknownUnnamed), hint: hint)
     }
   }
 
@@ -91,7 +98,7 @@ final class ProblemLog {
     self.file = file
   }
 
-  func add(at place: (line: Int, column: Int), path: String, _ message: String, hint: String?) {
+  func add(at place: (line: Int, column: Int), path: String, _ message: Message, hint: Message?) {
     guard !isMuted else { return }
     problems.append(
       RecordProblem(

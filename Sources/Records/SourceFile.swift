@@ -1,3 +1,4 @@
+import Messages
 import Yams
 
 /// A record file: its name for messages and its text.
@@ -25,7 +26,7 @@ public struct SourceFile: Sendable {
   /// Anchors and aliases are refused: record files do not need them, and a few lines of them can expand to gigabytes.
   public func root() throws(RecordProblem) -> SourceNode {
     guard text.utf8.count <= Self.maximumBytes else {
-      throw problem("the file is larger than \(Self.maximumBytes) bytes", hint: "give a YAML file of one record")
+      throw problem(.fileTooLarge, .number(Self.maximumBytes), hint: .giveOneRecord)
     }
     if let root = EventComposer.root(of: text, maximumDepth: Self.maximumDepth) { return root }
     // Nodes know their anchors only as long as the parser lives.
@@ -39,9 +40,9 @@ public struct SourceFile: Sendable {
     } catch let error as YamlError {
       throw problem(for: error)
     } catch {
-      throw problem("the file is not YAML")
+      throw problem(.fileNotYAML)
     }
-    guard let node else { throw problem("the file is empty", hint: "a record is a list of keys, each with a value") }
+    guard let node else { throw problem(.fileEmpty, hint: .giveKeys) }
     return try convert(node, depth: 0)
   }
 
@@ -49,10 +50,10 @@ public struct SourceFile: Sendable {
     let line = node.mark?.line ?? 0
     let column = node.mark?.column ?? 0
     guard node.anchor == nil else {
-      throw problem("anchors (&) and aliases (*) are not used in record files", line: line, column: column)
+      throw problem(.anchors, line: line, column: column)
     }
     guard depth <= Self.maximumDepth else {
-      throw problem("lists and groups are nested too deeply", line: line, column: column)
+      throw problem(.tooDeep, line: line, column: column)
     }
     switch node {
     case .scalar(let scalar):
@@ -66,7 +67,7 @@ public struct SourceFile: Sendable {
       var entries: [SourceEntry] = []
       for (key, value) in mapping {
         guard case .scalar(let name) = key else {
-          throw problem("a key must be a single word", line: line, column: column)
+          throw problem(.keyNoWord, line: line, column: column)
         }
         let mark = name.mark
         entries.append(
@@ -76,31 +77,34 @@ public struct SourceFile: Sendable {
       }
       return SourceNode(.mapping(entries), line: line, column: column)
     case .alias:
-      throw problem("anchors (&) and aliases (*) are not used in record files", line: line, column: column)
+      throw problem(.anchors, line: line, column: column)
     }
   }
 
-  private func problem(_ message: String, hint: String? = nil, line: Int = 0, column: Int = 0) -> RecordProblem {
-    RecordProblem(file: name, line: line, column: column, path: "", message: message, hint: hint)
+  private func problem(
+    _ message: RecordMessage, _ parameters: Message.Parameter..., hint: RecordMessage? = nil, line: Int = 0,
+    column: Int = 0
+  ) -> RecordProblem {
+    RecordProblem(
+      file: name, line: line, column: column, path: "",
+      message: Message(code: message.rawValue, pattern: message.english, parameters: parameters),
+      hint: hint.map { Message($0) })
   }
 
   private func problem(for error: YamlError) -> RecordProblem {
     switch error {
     case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _), .composer(_, let what, let mark, _):
       return problem(
-        "the file is not YAML: \(what)", hint: "look at this line and the one before: indentation, colons, quotes",
-        line: mark.line, column: mark.column)
+        .fileNotYAMLHere, .term(what), hint: .lookAround, line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(_, let context):
       return problem(
-        "the same key stands twice in one group", hint: "keep one of the two",
-        line: context.mark.line, column: context.mark.column)
+        .keyTwice, hint: .keepOne, line: context.mark.line, column: context.mark.column)
     case .reader(_, let offset, _, _):
       let place = offset.map(place(ofByte:)) ?? (line: 0, column: 0)
       return problem(
-        "the file holds a character that is not allowed in YAML", hint: "remove the control character",
-        line: place.line, column: place.column)
+        .fileCharacter, hint: .removeControl, line: place.line, column: place.column)
     default:
-      return problem("the file is not YAML")
+      return problem(.fileNotYAML)
     }
   }
 

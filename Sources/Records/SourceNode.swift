@@ -1,3 +1,5 @@
+import Messages
+
 /// One node of a record file with the place where it stands.
 ///
 /// YAML files become trees of such nodes; a row of a table can be turned into one as well, so that both are read by the
@@ -37,11 +39,11 @@ public struct SourceNode: Sendable, Equatable {
   }
 
   /// What stands here, in words for a message.
-  var kindInWords: String {
+  var kindInWords: Message.Parameter {
     switch kind {
-    case .scalar: isAbsent ? "nothing" : "a single value"
-    case .sequence: "a list"
-    case .mapping: "a group of keys"
+    case .scalar: .words(isAbsent ? RecordMessage.nothing : .singleValue)
+    case .sequence: .words(RecordMessage.list)
+    case .mapping: .words(RecordMessage.group)
     }
   }
 }

@@ -11,12 +11,13 @@ struct CheckCommand: ParsableCommand {
   var format = ListFormat.text
 
   func run() throws {
-    let examination = try options.examine()
+    let interface = try options.data.interface()
+    let examination = try options.examine(in: interface)
     switch format {
-    case .text: FindingsPrinter.print(examination.findings, toError: false)
+    case .text: try FindingsPrinter.print(examination.findings, toError: false, in: interface)
     case .json: Terminal.write(try FindingsPrinter.json(examination.findings))
     }
     if examination.hasErrors { throw Failure(.data, []) }
-    if format == .text { Terminal.write(Wording.checkPassed(examination.findings.count)) }
+    if format == .text { Terminal.write(interface.text(examination.findings.isEmpty ? .nothingFound : .noErrors)) }
   }
 }

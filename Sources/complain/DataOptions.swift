@@ -2,12 +2,15 @@ import ArgumentParser
 import Casebook
 import ComplaintKit
 import LocalWorld
+import Messages
 import Records
 
 /// Where templates and locales are; the same for every command.
 struct DataOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(Wording.Help.data, valueName: "folder"))
   var data: String?
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.interfaceLanguage, valueName: "de|en|fr"))
+  var interfaceLanguage: InterfaceLanguage?
 
   /// Finds the data folder: `--data`, else beside the program.
   func folder() throws -> DataFolder {
@@ -28,6 +31,11 @@ struct DataOptions: ParsableArguments {
     LocalWorld(folder: try folder(), evidenceFolder: evidenceFolder)
   }
 
+  /// What is said to the person: in the language asked for, else in that of the environment.
+  func interface() throws -> Interface {
+    try Interface(interfaceLanguage ?? InterfaceLanguage(environment: Terminal.environment), casebook: casebook)
+  }
+
   /// The casebook.
   func casebook() throws -> Casebook { Casebook(world: try world()) }
 }
@@ -44,7 +52,7 @@ func opening<Value>(_ status: ExitStatus = .usage, _ body: () throws -> Value) t
     return try body()
   } catch let error as CasebookError {
     switch error {
-    case .unknown(let kind, let hint): throw Failure(status, Wording.unknown(kind), hint: hint)
+    case .unknown(let kind, let hint): throw Failure(status, Wording.unknown(kind), hint: hint.description)
     case .broken(let problems):
       throw Failure(.failure, problems.problems.map { .init(text: $0.description, hint: $0.hint) })
     case .unreadable(let path): throw Failure(.failure, Wording.unreadable(path), hint: Wording.dataHint)

@@ -7,6 +7,7 @@ import Document
 import Evidence
 import LocalWorld
 import Matter
+import Messages
 
 /// Makes and writes one document: the same for every kind and every command that writes one.
 struct DocumentWriter {
@@ -16,6 +17,8 @@ struct DocumentWriter {
   /// The file asked for; `-` is standard output.
   let output: String?
   let collision: OutputFile.Collision
+  /// In whose language findings and failures are said.
+  let interface: Interface
 
   /// A document that was made and where it is.
   struct Written {
@@ -29,10 +32,10 @@ struct DocumentWriter {
 
   /// Checks the matter, says what was found, and writes the document unless an error stands.
   func write() throws -> Written {
-    let examination = try options.examine(for: kind)
-    FindingsPrinter.print(examination.findings, toError: true)
+    let examination = try options.examine(for: kind, in: interface)
+    try FindingsPrinter.print(examination.findings, toError: true, in: interface)
     guard let brief = examination.brief, let preparation = examination.preparation else {
-      Terminal.writeError(Terminal.label("note", colour: 36) + " " + Wording.nothingWritten)
+      Terminal.writeError(Terminal.label(interface.label(.note), colour: 36) + " " + interface.text(.nothingWritten))
       throw Failure(.data, [])
     }
     let draft = try preparing {
@@ -59,8 +62,8 @@ struct DocumentWriter {
         throw error
       }
     } catch {
-      throw Failure(
-        error == .exists ? .usage : .failure, Wording.notWritten(error), hint: Wording.notWrittenHint(error))
+      let (problem, hint) = Line.output(error)
+      throw Failure(error == .exists ? .usage : .failure, problem, hint: hint, in: interface)
     }
   }
 
@@ -73,7 +76,8 @@ struct DocumentWriter {
       let bytes = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size)
       guard let bytes, SHA256Digest(of: bytes).hexadecimal == exhibit.sha256 else {
         throw Failure(
-          .failure, Wording.evidenceChanged(exhibit.number), hint: Wording.evidenceChangedHint)
+          .failure, interface.text(.evidenceChanged, .term("evidence.\(exhibit.number).file")),
+          hint: interface.text(.evidenceChangedHint), in: interface)
       }
       return (name, bytes)
     }

@@ -4,6 +4,7 @@ import Checking
 import ComplaintKit
 import Document
 import LocalWorld
+import Messages
 
 /// Writes the complaint.
 struct DraftCommand: ParsableCommand {
@@ -17,10 +18,11 @@ struct DraftCommand: ParsableCommand {
   var onCollision = OutputFile.Collision.abort
 
   func run() throws {
+    let interface = try options.data.interface()
     let writer = DocumentWriter(
-      options: options, kind: DocumentKind.complaint, output: output, collision: onCollision)
+      options: options, kind: DocumentKind.complaint, output: output, collision: onCollision, interface: interface)
     let written = try writer.write()
-    Summary(written).lines.forEach(written.file == nil ? Terminal.writeError : Terminal.write)
+    Summary(written, in: interface).lines.forEach(written.file == nil ? Terminal.writeError : Terminal.write)
   }
 }
 
@@ -28,16 +30,25 @@ struct DraftCommand: ParsableCommand {
 struct Summary {
   let lines: [String]
 
-  init(_ written: DocumentWriter.Written) {
+  init(_ written: DocumentWriter.Written, in interface: Interface) {
     let brief = written.brief
+    let (pages, annexes) = (written.draft.pages, written.draft.document.annexes.count)
+    let authority = brief.authority?.names.nearest(to: brief.language.tag) ?? ""
+    let beside: String? =
+      if let originals = written.originals {
+        interface.text(.attachFolder, .term(originals))
+      } else {
+        brief.channel?.originals == .beside ? interface.text(.attachOriginals) : nil
+      }
+    let filing = interface.text(.fileIt, .term(authority), Line.way(brief.channel))
     lines = [
-      Wording.summaryFile(written.file.map(OutputFile.absolute)),
-      Wording.summaryPages(written.draft.pages, annexes: written.draft.document.annexes.count),
-      Wording.nothingSent,
-      Wording.summaryFiling(
-        authority: brief.authority?.names.nearest(to: brief.language.tag) ?? "", channel: brief.channel,
-        originals: written.originals),
-      Wording.summaryNext,
+      written.file.map { interface.text(.written, .term(OutputFile.absolute($0))) }
+        ?? interface.text(.writtenToOutput),
+      interface.text(
+        annexes == 0 ? .pages : annexes == 1 ? .pagesOneAnnex : .pagesAnnexes, .number(pages), .number(annexes)),
+      interface.text(.nothingSent),
+      beside.map { filing + " " + $0 } ?? filing,
+      interface.text(.next),
     ]
   }
 }

@@ -18,13 +18,21 @@ struct Failure: Error {
   }
   let status: ExitStatus
   let messages: [Message]
+  /// In whose language the messages are.
+  let interface: Interface
 
-  init(_ status: ExitStatus, _ messages: [Message]) {
+  init(_ status: ExitStatus, _ messages: [Message], in interface: Interface = .english) {
     self.status = status
     self.messages = messages
+    self.interface = interface
   }
 
-  init(_ status: ExitStatus, _ text: String, hint: String? = nil) {
-    self.init(status, [Message(text: text, hint: hint)])
+  /// A failure that a person is told in their own language.
+  init(_ status: ExitStatus, _ line: Line, hint: Line, in interface: Interface) {
+    self.init(status, interface.text(line), hint: interface.text(hint), in: interface)
+  }
+
+  init(_ status: ExitStatus, _ text: String, hint: String? = nil, in interface: Interface = .english) {
+    self.init(status, [Message(text: text, hint: hint)], in: interface)
   }
 }

@@ -15,26 +15,27 @@ enum FindingsPrinter {
   }
 
   /// One finding after the other: severity as a word, field, message, hint, law.
-  static func print(_ findings: [Finding], toError: Bool) {
+  static func print(_ findings: [Finding], toError: Bool, in interface: Interface) throws {
     let descriptor = toError ? STDERR_FILENO : STDOUT_FILENO
-    for finding in findings {
-      let colour =
+    func line(_ word: Line, colour: Int, _ text: String) -> String {
+      Terminal.label(interface.label(word), colour: colour, on: descriptor) + " " + text
+    }
+    for finding in try interface.worded(findings) {
+      let (word, colour): (Line, Int) =
         switch finding.severity {
-        case .error: 31
-        case .warning: 33
-        case .note: 36
+        case .error: (.error, 31)
+        case .warning: (.warning, 33)
+        case .note: (.note, 36)
         }
-      var lines = [
-        Terminal.label(finding.severity.rawValue, colour: colour, on: descriptor) + " " + Wording.text(finding)
-      ]
-      if let hint = finding.hint { lines.append(Terminal.label("hint", colour: 36, on: descriptor) + " " + hint) }
-      if let law = finding.law { lines.append(Terminal.label("law", colour: 36, on: descriptor) + " " + law) }
+      var lines = [line(word, colour: colour, interface.text(finding))]
+      if let hint = finding.hint { lines.append(line(.hint, colour: 36, hint)) }
+      if let law = finding.law { lines.append(line(.law, colour: 36, law)) }
       let text = lines.joined(separator: "\n")
       if toError { Terminal.writeError(text) } else { Terminal.write(text) }
     }
   }
 
-  /// A list of objects, in the same order.
+  /// A list of objects, in the same order; in English whoever reads it, so that programs get the same everywhere.
   static func json(_ findings: [Finding]) throws -> String {
     try AuthoritiesCommand.json(
       findings.map {

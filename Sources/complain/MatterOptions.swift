@@ -5,6 +5,7 @@ import ComplaintKit
 import Foundation
 import LocalWorld
 import Matter
+import Messages
 
 /// The matter and what is wanted beside it; the same for drafting and checking.
 struct MatterOptions: ParsableArguments {
@@ -43,11 +44,11 @@ struct MatterOptions: ParsableArguments {
   }
 
   /// Reads the matter and checks it, with its evidence, for a kind of document.
-  func examine(for kind: String = DocumentKind.complaint) throws -> Examination {
+  func examine(for kind: String = DocumentKind.complaint, in interface: Interface) throws -> Examination {
     let date = try day()
     try checkNames()
-    guard let matter else { throw try whatIsMissing(for: kind, on: date) }
-    let text = try read(matter)
+    guard let matter else { throw try whatIsMissing(for: kind, on: date, in: interface) }
+    let text = try read(matter, in: interface)
     let world = try matterWorld()
     let wishes = Examination.Wishes(
       kind: kind, date: date, country: country, language: language, hyphenates: !noHyphenation)
@@ -76,31 +77,35 @@ struct MatterOptions: ParsableArguments {
     }
   }
 
-  private func read(_ path: String) throws -> String {
+  private func read(_ path: String, in interface: Interface) throws -> String {
     let bytes: [UInt8]
     do throws(InputFile.Failure) {
       bytes =
         path == "-"
         ? try .init(InputFile.readStandardInput(limit: Self.limit)) : try InputFile.read(path, limit: Self.limit)
     } catch {
-      throw Failure(.data, Wording.matterUnreadable(error), hint: Wording.matterHint)
+      throw Failure(.data, Line.matter(error), hint: .matterHint, in: interface)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.data, Wording.matterNotUTF8, hint: Wording.matterNotUTF8Hint)
+      throw Failure(.data, .matterNotUTF8, hint: .matterNotUTF8Hint, in: interface)
     }
     return text
   }
 
   /// Without a matter and with nobody to ask: everything that is needed, at once.
-  private func whatIsMissing(for kind: String, on date: CivilDate) throws -> Failure {
+  private func whatIsMissing(
+    for kind: String, on date: CivilDate, in interface: Interface
+  ) throws -> Failure {
     let casebook = try data.casebook()
     let findings = try opening {
       try Review.whatIsNeeded(
         for: kind, on: date, campaign: campaign ?? Self.defaultCampaign, country: country, casebook: casebook)
     }
     let code = try opening { try country.map { try casebook.country($0).code } } ?? "DE"
-    Terminal.report(Failure(.data, Wording.noMatter, hint: Wording.noMatterHint(code)))
-    FindingsPrinter.print(findings, toError: true)
+    let command = Message.Parameter.term(Wording.sampleCommand(code))
+    Terminal.report(
+      Failure(.data, interface.text(.noMatter), hint: interface.text(.noMatterHint, command), in: interface))
+    try FindingsPrinter.print(findings, toError: true, in: interface)
     return Failure(.data, [])
   }
 

@@ -29,14 +29,16 @@ enum Terminal {
 
   static func report(_ failure: Failure) {
     for message in failure.messages {
-      writeError(label("error", colour: 31) + " " + message.text)
-      if let hint = message.hint { writeError(label("hint", colour: 36) + " " + hint) }
+      writeError(label(failure.interface.label(.error), colour: 31) + " " + message.text)
+      if let hint = message.hint { writeError(label(failure.interface.label(.hint), colour: 36) + " " + hint) }
     }
   }
 
   /// The severity as a word first: a screen reader reads no colour.
-  static func label(_ word: String, colour: Int, on descriptor: Int32 = STDERR_FILENO) -> String {
-    usesColour(on: descriptor) ? "\u{1B}[1;\(colour)m\(word):\u{1B}[0m" : "\(word):"
+  ///
+  /// - Parameter label: with its colon, such as `error:`.
+  static func label(_ label: String, colour: Int, on descriptor: Int32 = STDERR_FILENO) -> String {
+    usesColour(on: descriptor) ? "\u{1B}[1;\(colour)m\(label)\u{1B}[0m" : label
   }
 
   private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

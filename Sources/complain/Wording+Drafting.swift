@@ -2,6 +2,7 @@ import Casebook
 import ComplaintKit
 import LocalWorld
 import Matter
+import Messages
 import Records
 import TaggedPDF
 import Templates
@@ -13,84 +14,10 @@ extension Wording {
   static let dateHint = "write it as 2026-11-23"
   static let otherCampaign = "--campaign is another campaign than that of the matter"
   static let otherCampaignHint = "leave --campaign out, or correct campaign in the matter"
-  static let matterHint = "name a file with the matter; `complain sample > my-matter.yaml` writes one to begin with"
-  static let matterNotUTF8 = "the matter is not a text in UTF-8"
-  static let matterNotUTF8Hint = "save it as UTF-8 in a text editor"
-  static let noMatter = "no matter was given; this is needed"
-  static let nothingWritten = "nothing was written"
-  static let nothingSent = "Nothing was sent. The file is on this computer only."
-  static let summaryNext =
-    "Next: read it aloud, sign where it asks for it, file it, and note the date; an answer is due within three months."
 
-  static func noMatterHint(_ country: String) -> String {
-    "begin with: complain sample --country \(country) > my-matter.yaml"
+  static func sampleCommand(_ country: String) -> String {
+    "complain sample --country \(country) > my-matter.yaml"
   }
-
-  static func matterUnreadable(_ failure: InputFile.Failure) -> String {
-    switch failure {
-    case .missing: "there is no such file"
-    case .isFolder: "this is a folder, not a matter"
-    case .notPermitted: "this file may not be read"
-    case .notAFile: "this is no file"
-    case .tooLarge: "this file is too large for a matter"
-    case .other: "this file cannot be read"
-    }
-  }
-
-  static func checkPassed(_ count: Int) -> String {
-    count == 0 ? "nothing was found" : "no errors; the complaint can be drafted"
-  }
-
-  /// A finding's own line: field, place, message.
-  static func text(_ finding: Finding) -> String {
-    var place = finding.field
-    if let line = finding.line { place += place.isEmpty ? "line \(line)" : " (line \(line))" }
-    return (place.isEmpty ? "" : place + ": ") + finding.message + " [\(finding.code)]"
-  }
-
-  static func summaryFile(_ path: String?) -> String { path.map { "Written: \($0)" } ?? "Written to standard output." }
-
-  static func summaryPages(_ pages: Int, annexes: Int) -> String {
-    let parts = annexes == 0 ? "without annexes" : annexes == 1 ? "with 1 annex" : "with \(annexes) annexes"
-    return "\(pages) pages, \(parts)."
-  }
-
-  static func summaryFiling(authority: String, channel: Channel?, originals: String?) -> String {
-    let way =
-      switch channel?.kind {
-      case .email: "by e-mail to \(channel?.address ?? "")"
-      case .form: "through its form: \(channel?.address ?? "")"
-      case .portal: "through its portal: \(channel?.address ?? "")"
-      case .post, nil: "by post, to the address on page 1"
-      }
-    let folder = originals.map { " Attach the files in \($0)." }
-    let beside = folder ?? (channel?.originals == .beside ? " Attach the original files beside it." : "")
-    return "File it with \(authority), \(way).\(beside)"
-  }
-
-  static func notWritten(_ failure: OutputFile.Failure) -> String {
-    switch failure {
-    case .exists: "a file of this name is there already"
-    case .noFolder: "the folder for the complaint does not exist"
-    case .notPermitted: "the folder for the complaint cannot be written"
-    case .diskFull: "the disk is full"
-    case .tooLarge: "the file would be larger than this system allows"
-    case .isFolder: "the name of the complaint is a folder's"
-    case .other: "the complaint could not be written"
-    }
-  }
-
-  static func notWrittenHint(_ failure: OutputFile.Failure) -> String {
-    switch failure {
-    case .exists: "give another name with --output, or say --on-collision overwrite or suffix"
-    case .noFolder, .notPermitted, .isFolder: "give another place with --output; nothing was written"
-    case .diskFull, .tooLarge: "make room, or give another place with --output; nothing was left behind"
-    case .other: "give another place with --output; nothing was left behind"
-    }
-  }
-
-  static func evidenceChanged(_ number: Int) -> String { "evidence.\(number).file changed while it was being read" }
-  static let evidenceChangedHint = "let nothing write to it, then draft again; nothing was written"
 
   // MARK: what the tool itself lacks
 
@@ -98,7 +25,7 @@ extension Wording {
     switch error {
     case .casebook(let error):
       switch error {
-      case .unknown(let kind, let hint): [.init(text: unknown(kind), hint: hint)]
+      case .unknown(let kind, let hint): [.init(text: unknown(kind), hint: hint.description)]
       case .broken(let problems): messages(problems)
       case .unreadable(let path): [.init(text: unreadable(path), hint: dataHint)]
       }

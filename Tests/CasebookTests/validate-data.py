@@ -33,6 +33,8 @@ PLACES = {
     "judgment": "locales/judgments/*.yaml",
     "documents": "locales/documents/*.yaml",
     "exhibits": "locales/exhibits/??.yaml",  # a variant such as de-AT says only what differs
+    "findings": "locales/findings/*.yaml",
+    "interface": "locales/interface/*.yaml",
     "variables": "templates/variables.yaml",
     "kinds": "templates/kinds.yaml",
     "matter": "templates/*/example/matter.*.yaml",

@@ -1,4 +1,5 @@
 import Matter
+import Messages
 import Testing
 
 @testable import Checking
@@ -81,8 +82,8 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test func parametersAreFilledAndNothingElseIs() {
-    #expect(Wording.fill("a {1} b {2} c {1}", [.number(1), .term("x")]) == "a 1 b x c 1")
-    #expect(Wording.fill("a {3} {", [.number(1)]) == "a {3} {")
-    #expect(Wording.fill("{1}", [.term("{2}"), .term("no")]) == "{2}")
+    #expect(Message.fill("a {1} b {2} c {1}", ["1", "x"]) == "a 1 b x c 1")
+    #expect(Message.fill("a {3} {", ["1"]) == "a {3} {")
+    #expect(Message.fill("{1}", ["{2}", "no"]) == "{2}")
   }
 }

@@ -1,5 +1,7 @@
 import Casebook
 import Matter
+import Messages
+import Records
 import Testing
 
 @testable import Checking
@@ -15,7 +17,7 @@ import Testing
         #expect(codes.contains { $0 == name || $0.hasPrefix(name + ".") }, "\(kind.id): \(name)")
       }
       for wording in kind.rewordings {
-        let finding = Finding(code: wording.code, severity: .error, message: "")
+        let finding = Finding(code: wording.code, severity: .error, wording: Message(english: ""))
         #expect(kind.concerns(finding), "\(kind.id): \(wording.code) is reworded and left out")
       }
     }
@@ -42,7 +44,8 @@ import Testing
   }
 
   @Test func aKindNobodyKnowsIsNamedWithThoseThereAre() {
-    #expect(throws: CasebookError.unknown(kind: "kind of document", hint: "did you mean complaint?")) {
+    let hint = Message(RecordMessage.didYouMean, .term("complaint"))
+    #expect(throws: CasebookError.unknown(kind: "kind of document", hint: hint)) {
       try VenueTests.casebook.kind("complaints")
     }
   }

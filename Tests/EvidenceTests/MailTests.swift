@@ -3,6 +3,7 @@ import Document
 import Evidence
 import Foundation
 import Matter
+import Messages
 import Testing
 
 @Suite struct MailTests {

@@ -1,0 +1,78 @@
+import Messages
+
+/// What is said about a file that cannot become an exhibit.
+enum EvidenceMessage: String, MessageCode {
+  case missing = "evidence.file.missing"
+  case folder = "evidence.file.folder"
+  case notPermitted = "evidence.file.notPermitted"
+  case notAFile = "evidence.file.notAFile"
+  case unreadable = "evidence.file.unreadable"
+  case empty = "evidence.file.empty"
+  case tooLarge = "evidence.file.tooLarge"
+  case mismatch = "evidence.file.mismatch"
+  /// The file is not what its name says, and not taken either.
+  case mismatchUnsupported = "evidence.file.mismatch.unsupported"
+  case unsupported = "evidence.file.unsupported"
+  /// The format is taken, what this file does with it is not.
+  case unsupportedVariant = "evidence.file.unsupported.variant"
+  case damaged = "evidence.file.damaged"
+  case tooManyPixels = "evidence.file.tooManyPixels"
+
+  /// What is wrong, in English: lower case, no full stop.
+  var english: String {
+    switch self {
+    case .missing: "the file does not exist"
+    case .folder: "is a folder, not a file"
+    case .notPermitted: "the file may not be read"
+    case .notAFile: "is a device or pipe, not a file"
+    case .unreadable: "the file cannot be read"
+    case .empty: "the file is empty"
+    case .tooLarge: "the file has {1} bytes; at most {2} are taken"
+    case .mismatch, .mismatchUnsupported:
+      "the file is not what its name says: the name promises {1}, the content is {2}"
+    case .unsupported: "the file is {1}; so far PNG, JPEG and e-mails (.eml) become exhibits"
+    case .unsupportedVariant: "the file is {1} of a kind not taken: {2}"
+    case .damaged: "the file is {1} and damaged: {2}"
+    case .tooManyPixels: "the picture has {1} x {2} pixels; at most {3} in all are taken"
+    }
+  }
+
+  /// What to do about it, in English.
+  var hint: String {
+    switch self {
+    case .missing: "check the path; it is relative to the folder of the matter file"
+    case .folder: "name each file of it as an entry of its own"
+    case .notPermitted: "give yourself the right to read it"
+    case .notAFile: "save the content in a file and name that"
+    case .unreadable: "copy it to this computer's disk and try again"
+    case .empty: "save or download it once more; zero bytes prove nothing"
+    case .tooLarge: "attach what matters: a screenshot instead of a film, the one mail instead of the mailbox"
+    case .mismatch: "check that it is the right file; if it is, change the ending of its name"
+    case .mismatchUnsupported: "check that it is the right file; if it is, change the ending of its name; {3}"
+    case .unsupported: "{2}"
+    case .unsupportedVariant: "open it in a picture viewer and save it as an RGB PNG"
+    case .damaged: "open it; if it still shows, save it anew or take a screenshot, else get the original once more"
+    case .tooManyPixels: "cut it into several pictures, or save it smaller"
+    }
+  }
+}
+
+/// Every message of this module, for whoever words them in another language.
+public enum EvidenceMessages {
+  /// What a finding can say, and what to do about it.
+  public static var findings: [(wording: Message, advice: Message?)] {
+    EvidenceMessage.allCases.map { code in
+      (Message(code), Message(code: Message.adviceCode(of: code.rawValue), pattern: code.hint))
+    }
+      + ExhibitFinding.allCases.map { code in
+        (Message(code), code.hint.map { Message(code: Message.adviceCode(of: code.rawValue), pattern: $0) })
+      }
+  }
+
+  /// What stands in the places of these.
+  public static var parts: [Message] {
+    EvidenceFormat.allCases.map(\.wording) + FormatAdvice.allCases.map { Message($0) }
+      + HiddenData.allCases.map { Message($0) } + FormatFault.Damage.allCases.map { Message($0) }
+      + FormatFault.Variant.allCases.map { Message($0) }
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Casebook
+import ComplaintKit
+import Matter
+import Messages
+
+/// A language in which the command line speaks to a person.
+enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
+  case german = "de"
+  case english = "en"
+  case french = "fr"
+
+  /// The language of an environment, as POSIX orders its variables (Base Definitions, 8.2); English for every other.
+  init(environment: (String) -> String?) {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
+    let language = value.prefix { $0.isLetter }
+    self = InterfaceLanguage(rawValue: language.lowercased()) ?? .english
+  }
+}
+
+/// What the command line says to a person, in the person's language.
+///
+/// English needs no file; of another language the short lines are opened at once, the words of findings when there is
+/// one.
+struct Interface: Sendable {
+  /// In English.
+  static let english = Interface(lines: nil, findings: { nil })
+
+  private let lines: Translations?
+  private let findings: @Sendable () throws -> Translations?
+
+  private init(lines: Translations?, findings: @escaping @Sendable () throws -> Translations?) {
+    self.lines = lines
+    self.findings = findings
+  }
+
+  /// Opens a language.
+  init(_ language: InterfaceLanguage, casebook: () throws -> Casebook) throws {
+    guard language != .english else {
+      self = .english
+      return
+    }
+    let casebook = try casebook()
+    self.init(
+      lines: try opening(.failure) { try casebook.translations(of: .interface, into: language.rawValue) },
+      findings: { try opening(.failure) { try casebook.translations(of: .findings, into: language.rawValue) } })
+  }
+
+  /// A line.
+  func text(_ line: Line, _ parameters: Message.Parameter...) -> String {
+    let message = Message(code: line.rawValue, pattern: line.english, parameters: parameters)
+    return (lines?.worded(message) ?? message).description
+  }
+
+  /// A word before a line, such as `error:`.
+  func label(_ word: Line) -> String { text(.label, .words(word)) }
+
+  /// Findings in the person's language.
+  func worded(_ findings: [Finding]) throws -> [Finding] {
+    guard !findings.isEmpty, let translations = try self.findings() else { return findings }
+    return findings.map(translations.worded)
+  }
+
+  /// A finding's own line: field, place, message.
+  func text(_ finding: Finding) -> String {
+    let message = Message.Parameter.term(finding.message)
+    let place: String =
+      switch (finding.field, finding.line) {
+      case ("", nil): ""
+      case ("", let line?): text(.line, .number(line))
+      case (let field, nil): field
+      case (let field, let line?): text(.fieldAndLine, .term(field), .number(line))
+      }
+    return place.isEmpty
+      ? text(.findingWithoutPlace, message, .term(finding.code))
+      : text(.finding, .term(place), message, .term(finding.code))
+  }
+}

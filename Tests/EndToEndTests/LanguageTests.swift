@@ -1,0 +1,189 @@
+import ComplaintKit
+import Foundation
+import LocalWorld
+import Messages
+import TestSupport
+import Testing
+
+@testable import Casebook
+@testable import complain
+
+/// What a person reads is in the person's language; what programs and experts read is English.
+@Suite struct LanguageTests {
+  static let languages = ["de", "fr"]
+  static let locales = ["de": "de_DE.UTF-8", "fr": "fr_FR.UTF-8"]
+
+  /// A matter with errors of reading and checking, warnings and notes, and evidence with both.
+  private func spoil(_ desk: Desk) throws {
+    try desk.change("\"04109\"", "4109")
+    try desk.change("    channel: form_2025", "    channel: form_2026")
+    try desk.change("  collective_action: no ", "  collective_action: unknown ")
+    try desk.change("    also_requested: [erasure, restriction, access]", "    also_requested: [erasure]")
+  }
+
+  private func environment(_ language: String) -> [String: String] { ["LANG": Self.locales[language] ?? "C"] }
+
+  @Test(arguments: languages)
+  func `findings are in the person's language, codes and fields as ever`(language: String) throws {
+    try Desk.with { desk in
+      try spoil(desk)
+      let outcome = try desk.draft(environment: environment(language))
+      #expect(outcome.status == 65)
+      #expect(outcome.text.isEmpty)
+      Golden.check(outcome.errors, "draft-\(language)")
+      let english = try desk.draft(environment: ["LANG": "C"])
+      func codes(_ text: String) -> [Substring] { text.matches(of: /\[[a-z]+\.[A-Za-z0-9.]+\]\n/).map(\.0) }
+      #expect(codes(outcome.errors) == codes(english.errors))
+      #expect(codes(english.errors).count > 3)
+    }
+  }
+
+  @Test(arguments: languages)
+  func `whoever gives nothing is told in their language what is needed`(language: String) throws {
+    try withTemporaryFolder { folder in
+      let outcome = try Tool.run(
+        ["draft", "--country", "DE", "--date", today], environment: environment(language), directory: folder)
+      #expect(outcome.status == 65)
+      Golden.check(outcome.errors, "nothing-given-\(language)")
+    }
+  }
+
+  @Test(
+    arguments: zip(
+      languages,
+      [
+        """
+        Gespeichert: FILE
+        PAGES Seiten, mit 3 Anlagen.
+        Es wurde nichts verschickt. Die Datei liegt nur auf diesem Computer.
+        Reichen Sie die Beschwerde ein bei: Commission nationale de l’informatique et des libertés, \
+        über das Portal der Behörde: https://www.cnil.fr/fr/adresser-une-plainte. \
+        Legen Sie die Dateien aus complaint-FR-annexes bei.
+        Als Nächstes: Lesen Sie sie laut durch, unterschreiben Sie, wo es verlangt wird, reichen Sie sie ein, \
+        und notieren Sie den Tag; eine Antwort ist innerhalb von drei Monaten fällig.
+
+        """,
+        """
+        Enregistré\u{202F}: FILE
+        PAGES pages, avec 3 pièces.
+        Rien n’a été envoyé. Le fichier se trouve uniquement sur cet ordinateur.
+        Adressez la réclamation à\u{202F}: Commission nationale de l’informatique et des libertés, \
+        par son portail\u{202F}: https://www.cnil.fr/fr/adresser-une-plainte. \
+        Joignez les fichiers du dossier complaint-FR-annexes.
+        Ensuite\u{202F}: lisez-la à haute voix, signez là où c’est demandé, adressez-la, et notez le jour\u{202F}; \
+        une réponse est due dans les trois mois.
+
+        """,
+      ]))
+  func `after a draft five lines are in the person's language, the PDF in the authority's`(
+    language: String, lines: String
+  ) throws {
+    try Desk.with("FR") { desk in
+      let outcome = try desk.draft("--country", "FR", environment: environment(language))
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let file = desk.path("complaint-FR.pdf")
+      let pages = try PDFFile(contentsOf: file).pages().count
+      #expect(outcome.text == lines.replacing("FILE", with: file.path).replacing("PAGES", with: "\(pages)"))
+      let bytes = try desk.bytes("complaint-FR.pdf")
+      #expect(try desk.draft("--country", "FR", "-o", "other.pdf", environment: ["LANG": "C"]).status == 0)
+      #expect(try desk.bytes("other.pdf") == bytes)
+    }
+  }
+
+  @Test func `the flag comes before the environment, and the environment in the order of POSIX`() throws {
+    try Desk.with { desk in
+      func lastLine(_ arguments: [String], _ environment: [String: String]) throws -> String {
+        let outcome = try desk.run(["check", "--date", today] + arguments + ["matter.yaml"], environment: environment)
+        #expect(outcome.status == 0)
+        return String(outcome.text.split(separator: "\n").last ?? "")
+      }
+      let (german, french) = ("Keine Fehler; die Beschwerde kann geschrieben werden", "Aucune erreur")
+      let english = "no errors; the complaint can be drafted"
+      try #expect(lastLine([], ["LANG": "de_AT.UTF-8"]) == german)
+      try #expect(lastLine([], ["LANG": "de"]) == german)
+      try #expect(lastLine([], ["LANG": "fr_BE@euro"]).hasPrefix(french))
+      try #expect(lastLine([], ["LANG": "de_DE.UTF-8", "LC_MESSAGES": "fr_FR.UTF-8"]).hasPrefix(french))
+      try #expect(lastLine([], ["LANG": "fr_FR", "LC_MESSAGES": "fr_FR", "LC_ALL": "de_DE"]) == german)
+      try #expect(lastLine([], ["LANG": "de_DE", "LC_ALL": ""]) == german)
+      for other in ["C", "POSIX", "C.UTF-8", "en_IE.UTF-8", "tr_TR.UTF-8", "dev_XX", ""] {
+        try #expect(lastLine([], ["LANG": other]) == english, "\(other)")
+      }
+      try #expect(lastLine([], ["LANG": "de_DE", "LC_ALL": "C"]) == english)
+      try #expect(lastLine(["--interface-language", "fr"], ["LANG": "de_DE"]).hasPrefix(french))
+      try #expect(lastLine(["--interface-language", "en"], ["LANG": "de_DE"]) == english)
+    }
+  }
+
+  @Test func `what programs read is the same in every language`() throws {
+    try Desk.with { desk in
+      try spoil(desk)
+      let arguments = ["check", "--date", today, "--format", "json", "matter.yaml"]
+      let english = try desk.run(arguments)
+      #expect(english.output.count > 500)
+      for language in Self.languages {
+        #expect(try desk.run(arguments, environment: environment(language)).output == english.output)
+      }
+    }
+  }
+
+  @Test func `help and mistakes on the command line stay English`() throws {
+    for language in Self.languages {
+      for arguments in [["--help"], ["draft", "--help"], ["draft", "--colour"], ["draft", "--country", "DEE"]] {
+        let outcome = try Tool.run(arguments, environment: environment(language))
+        let english = try Tool.run(arguments)
+        #expect(
+          outcome.errors == english.errors && outcome.output == english.output && outcome.status == english.status)
+      }
+    }
+  }
+
+  @Test func `a file that is there, a matter that is not, and data that is broken`() throws {
+    try Desk.with { desk in
+      let german = ["LANG": "de_DE.UTF-8"]
+      try desk.write("complaint-DE.pdf", "precious")
+      let there = try desk.draft(environment: german)
+      #expect(there.status == 64)
+      #expect(
+        there.errors.hasSuffix(
+          """
+          Fehler: Eine Datei mit diesem Namen ist schon da
+          Tipp: Geben Sie mit --output einen anderen Namen an, oder sagen Sie --on-collision overwrite (überschreiben) \
+          oder suffix (Nummer anhängen)
+
+          """))
+      let missing = try desk.run(["draft", "nothing.yaml"], environment: german)
+      #expect(missing.status == 65)
+      #expect(
+        missing.errors.hasPrefix("Fehler: Diese Datei gibt es nicht\nTipp: Nennen Sie die Datei mit Ihrem Fall; "))
+      // Data without the language's words: English, as with every language there is none of.
+      let data = desk.path("data")
+      try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+      for name in ["templates", "locales"] {
+        try FileManager.default.copyItem(
+          at: Repository.root.appendingPathComponent(name), to: data.appendingPathComponent(name))
+      }
+      let lines = data.appendingPathComponent("locales/interface/de.yaml")
+      try FileManager.default.removeItem(at: lines)
+      let without = try desk.run(["check", "--date", today, "--data", "data", "matter.yaml"], environment: german)
+      #expect(without.text.hasSuffix("no errors; the complaint can be drafted\n"))
+      try Foundation.Data("language: de\nlines: [".utf8).write(to: lines)
+      let broken = try desk.run(["check", "--date", today, "--data", "data", "matter.yaml"], environment: german)
+      #expect(broken.status == 1)
+      #expect(broken.errors.hasPrefix("error: locales/interface/de.yaml:"))
+    }
+  }
+
+  @Test(arguments: languages)
+  func `every line has its words with the same parameters`(language: String) throws {
+    let folder = try #require(DataFolder(path: Repository.root.path))
+    let casebook = Casebook(world: LocalWorld(folder: folder, evidenceFolder: "."))
+    let file = try #require(try casebook.translationFile(of: .interface, into: language))
+    #expect(Set(file.patterns.keys) == Set(Line.allCases.map(\.rawValue)))
+    for line in Line.allCases {
+      let words = try #require(file.patterns[line.rawValue], "\(line)")
+      func parameters(_ text: String) -> Set<Substring> { Set(text.matches(of: /\{[0-9]\}/).map(\.0)) }
+      #expect(parameters(words) == parameters(line.english), "\(line)")
+      #expect([language, nil].contains(LanguageIdentifier.language(of: words)), "\(words)")
+    }
+  }
+}
