@@ -24,12 +24,17 @@ enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
 /// one.
 struct Interface: Sendable {
   /// In English.
-  static let english = Interface(lines: nil, findings: { nil })
+  static let english = Interface(.english, lines: nil, findings: { nil })
 
+  /// The language.
+  let language: InterfaceLanguage
   private let lines: Translations?
   private let findings: @Sendable () throws -> Translations?
 
-  private init(lines: Translations?, findings: @escaping @Sendable () throws -> Translations?) {
+  private init(
+    _ language: InterfaceLanguage, lines: Translations?, findings: @escaping @Sendable () throws -> Translations?
+  ) {
+    self.language = language
     self.lines = lines
     self.findings = findings
   }
@@ -42,6 +47,7 @@ struct Interface: Sendable {
     }
     let casebook = try casebook()
     self.init(
+      language,
       lines: try opening(.failure) { try casebook.translations(of: .interface, into: language.rawValue) },
       findings: { try opening(.failure) { try casebook.translations(of: .findings, into: language.rawValue) } })
   }

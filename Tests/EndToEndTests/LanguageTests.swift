@@ -173,6 +173,16 @@ import Testing
     }
   }
 
+  @Test func `every language with words can be chosen, and has both kinds of them`() throws {
+    let chosen = InterfaceLanguage.allCases.filter { $0 != .english }.map { $0.rawValue + ".yaml" }.sorted()
+    for folder in ["locales/findings", "locales/interface"] {
+      let there = try FileManager.default.contentsOfDirectory(
+        atPath: Repository.root.appendingPathComponent(folder).path)
+      #expect(there.sorted() == chosen)
+    }
+    #expect(chosen == Self.languages.map { $0 + ".yaml" })
+  }
+
   @Test(arguments: languages)
   func `every line has its words with the same parameters`(language: String) throws {
     let folder = try #require(DataFolder(path: Repository.root.path))
