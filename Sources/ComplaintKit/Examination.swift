@@ -104,7 +104,8 @@ public struct Examination: Sendable {
     guard !matter.evidence.isEmpty else { return [] }
     let wording = try DataFiles(world: world).exhibitWording(tag: "en")
     let maker = ExhibitMaker(
-      wording: wording, originals: .none, documentDate: date, dateText: { "\($0)" }, canShow: { _ in true })
+      wording: wording, originals: .none, documentDate: date, dateText: { "\($0)" }, canShow: { _ in true },
+      convert: world.convert)
     // An entry without a file has a finding of its own; the others keep their numbers.
     let missing = Set(
       matter.evidence.indices.filter { matter.evidence[$0].file.isEmpty }.map { "evidence.\($0 + 1).file" })
@@ -127,7 +128,7 @@ extension Preparation {
     let (dates, fonts) = (language.dates, fonts)
     let maker = ExhibitMaker(
       wording: exhibitWording, originals: policy, documentDate: brief.date, dateText: { dates.text($0) },
-      canShow: { fonts.missingCharacters(in: String(Character($0))).isEmpty })
+      canShow: { fonts.missingCharacters(in: String(Character($0))).isEmpty }, convert: world.convert)
     return maker.exhibits(from: brief.matter.evidence, read: world.evidence)
   }
 

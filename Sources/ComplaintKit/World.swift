@@ -20,6 +20,10 @@ public protocol World: Sendable {
   ///   - limit: the largest size that is read, in bytes.
   /// - Throws: `EvidenceObstacle`.
   func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> [UInt8]
+  /// Has foreign bytes converted in a process of its own, bounded in time, memory and output.
+  ///
+  /// - Parameter pages: the most pages wanted.
+  func convert(_ bytes: [UInt8], _ conversion: Conversion, pages: Int) throws(ConversionObstacle) -> [[UInt8]]
 }
 
 /// A file that a Debian package brings.

@@ -24,6 +24,22 @@ enum Charset {
     return Decoded(text: windows1252(bytes), isDoubtful: name != "windows-1252")
   }
 
+  /// Decodes a file that bears no header: valid UTF-8 is UTF-8, a web page may name its charset within.
+  static func decode(file bytes: [UInt8]) -> Decoded {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    if let text = String(validating: bytes, as: UTF8.self) { return Decoded(text: text, isDoubtful: false) }
+    return decode(bytes, label: declared(in: bytes))
+  }
+
+  /// What a web page says of its charset in its first 1,024 bytes (WHATWG HTML, 4.2.5.4).
+  private static func declared(in bytes: [UInt8]) -> String? {
+    let start = String(decoding: bytes.prefix(1_024).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
+    guard let mark = start.firstRange(of: "charset=") else { return nil }
+    let value = start[mark.upperBound...].drop { $0 == "\"" || $0 == "'" }
+    let label = value.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    return label.isEmpty ? nil : String(label)
+  }
+
   private static func canonical(_ label: String?) -> String? {
     guard let label = label?.lowercased(), !label.isEmpty, label.utf8.count <= 40 else { return nil }
     switch label {

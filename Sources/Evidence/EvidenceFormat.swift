@@ -48,12 +48,19 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The media type of the formats that become exhibits (RFC 2046, RFC 2083).
+  /// The media type of the formats that become exhibits (IANA's registry).
   var mediaType: String {
     switch self {
     case .png: "image/png"
     case .jpeg: "image/jpeg"
     case .mail: "message/rfc822"
+    case .heif: "image/heif"
+    case .webp: "image/webp"
+    case .gif: "image/gif"
+    case .tiff: "image/tiff"
+    case .pdf: "application/pdf"
+    case .html: "text/html"
+    case .text: "text/plain"
     default: "application/octet-stream"
     }
   }
@@ -64,6 +71,10 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
     case .png: "png"
     case .jpeg: "jpg"
     case .mail: "eml"
+    case .heif: "heic"
+    case .tiff: "tif"
+    case .text: "txt"
+    case .webp, .gif, .pdf, .html: rawValue
     default: "bin"
     }
   }
@@ -109,6 +120,7 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
     case "bmp": .bmp
     case "pdf": .pdf
     case "htm", "html": .html
+    case "txt", "text", "csv", "json", "log", "md": .text
     case "mp4", "mov", "m4a", "mp3", "webm": .recording
     case "zip", "docx", "odt", "xlsx", "pptx": .zip
     default: nil

@@ -16,7 +16,14 @@ enum EvidenceMessage: String, MessageCode {
   /// The format is taken, what this file does with it is not.
   case unsupportedVariant = "evidence.file.unsupported.variant"
   case damaged = "evidence.file.damaged"
+  /// The program that was to show the file could not.
+  case unreadableOrLocked = "evidence.file.damaged.orLocked"
   case tooManyPixels = "evidence.file.tooManyPixels"
+  case tooManyPages = "evidence.file.tooManyPages"
+  case tooLaborious = "evidence.file.tooLaborious"
+  case noConverter = "evidence.file.noConverter"
+  /// The programs are there, the room to work is not.
+  case noRoom = "evidence.file.noConverter.room"
 
   /// What is wrong, in English: lower case, no full stop.
   var english: String {
@@ -30,10 +37,15 @@ enum EvidenceMessage: String, MessageCode {
     case .tooLarge: "the file has {1} bytes; at most {2} are taken"
     case .mismatch, .mismatchUnsupported:
       "the file is not what its name says: the name promises {1}, the content is {2}"
-    case .unsupported: "the file is {1}; so far PNG, JPEG and e-mails (.eml) become exhibits"
+    case .unsupported: "the file is {1}, which cannot become an exhibit"
     case .unsupportedVariant: "the file is {1} of a kind not taken: {2}"
     case .damaged: "the file is {1} and damaged: {2}"
+    case .unreadableOrLocked: "the file is {1} and cannot be shown: it is damaged or locked by a password"
     case .tooManyPixels: "the picture has {1} x {2} pixels; at most {3} in all are taken"
+    case .tooManyPages: "the file has more than {1} pages"
+    case .tooLaborious: "the file is {1} and takes more time or room to show than any exhibit may"
+    case .noConverter: "the file is {1}, and {2}, which shows such files, is not installed"
+    case .noRoom: "the file is {1}, and there is no room to convert it"
     }
   }
 
@@ -52,7 +64,13 @@ enum EvidenceMessage: String, MessageCode {
     case .unsupported: "{2}"
     case .unsupportedVariant: "open it in a picture viewer and save it as an RGB PNG"
     case .damaged: "open it; if it still shows, save it anew or take a screenshot, else get the original once more"
+    case .unreadableOrLocked:
+      "open it; if it shows, save or print it anew without a password, else get the original once more"
     case .tooManyPixels: "cut it into several pictures, or save it smaller"
+    case .tooManyPages: "attach the pages that matter as a file of their own"
+    case .tooLaborious: "attach what matters as a smaller file or a screenshot"
+    case .noConverter: "apt-get install {3}"
+    case .noRoom: "make room for temporary files, or give yourself the right to write them"
     }
   }
 }

@@ -18,6 +18,9 @@ public struct EvidenceProblem: Error, Hashable, Sendable {
     case unsupported = "evidence.file.unsupported"
     case damaged = "evidence.file.damaged"
     case tooManyPixels = "evidence.file.tooManyPixels"
+    case tooManyPages = "evidence.file.tooManyPages"
+    case noConverter = "evidence.file.noConverter"
+    case tooLaborious = "evidence.file.tooLaborious"
   }
 
   /// The kind of problem.
@@ -104,6 +107,20 @@ extension EvidenceProblem {
     case .tooManyPixels(let width, let height, let limit):
       self.init(
         .tooManyPixels, field: field, .tooManyPixels, [.number(width), .number(height), .number(limit)])
+    case .tooManyPages(let limit): self.init(.tooManyPages, field: field, .tooManyPages, [.number(limit)])
+    case .notConverted(let obstacle): self.init(obstacle, of: format, field: field)
+    }
+  }
+
+  /// What kept a separate process from showing a file.
+  private init(_ obstacle: ConversionObstacle, of format: EvidenceFormat, field: String) {
+    let name = FindingParameter.message(format.wording)
+    switch obstacle {
+    case .missingProgram(let program, let package):
+      self.init(.noConverter, field: field, .noConverter, [name, .term(program), .term(package)])
+    case .noRoom: self.init(.noConverter, field: field, .noRoom, [name])
+    case .refused: self.init(.damaged, field: field, .unreadableOrLocked, [name])
+    case .tookTooLong, .tooLarge: self.init(.tooLaborious, field: field, .tooLaborious, [name])
     }
   }
 }

@@ -75,9 +75,7 @@ struct ExhibitDraft {
     var page = MailPage(wording: wording, limits: maker.limits, canShow: maker.canShow, language: language)
     content += page.blocks(of: mail)
     addTranscript()
-    if page.replaced > 0 { find(.characters, .number(page.replaced)) }
-    if page.leftOut > 0 { find(.invisible, .number(page.leftOut)) }
-    if page.cutCharacters > 0 { find(.cut, .number(page.cutCharacters)) }
+    noteLosses(of: page.losses)
     if mail.isDoubtful { find(.charset) }
     if mail.isEncrypted { find(.encrypted) }
     if mail.isTooDeep || mail.partCount > mail.parts.count { find(.parts, .number(mail.partCount)) }
@@ -91,6 +89,80 @@ struct ExhibitDraft {
     {
       find(.otherDate, .date(written))
     }
+  }
+
+  // MARK: Pages and text
+
+  /// Shows the pages of a file: each as a picture, its words beneath.
+  mutating func show(_ pages: [ConvertedFile.Page]) {
+    if pages.count == 1, let page = pages.first, page.text == nil { return show(page.picture) }
+    var printed = printedText
+    var mute = 0
+    for (index, page) in pages.enumerated() {
+      let lines = page.text.map { PlainText.lines(of: $0, isFlowed: false, deletesSpace: false) } ?? []
+      let isMute = lines.allSatisfy(\.isBlank)
+      if isMute { mute += 1 }
+      let values = ["role": wording.name(of: role), "page": String(index + 1), "pages": String(pages.count)]
+      // What the person says of the file is said of its first page; the others are counted.
+      let said = index == 0 ? item.alt?.trimmed.map { $0.bounded(to: ExhibitDraft.alternativeLimit).text } : nil
+      let alternative = said ?? wording.text(isMute ? .pageWithoutText : .pageWithText, values)
+      content.append(heading(wording.text(.pageHeading, values)))
+      content.append(.figure(Figure(page.picture.image, alternative: alternative.onOneLine)))
+      guard !isMute else { continue }
+      content.append(heading(.fileTextHeading))
+      content += printed.blocks(of: lines)
+    }
+    addTranscript()
+    addLosses(of: printed)
+    if mute > 0, item.transcript?.trimmed == nil { find(.noTextLayer, .number(mute)) }
+  }
+
+  /// Shows the text of a file.
+  mutating func show(_ decoded: Charset.Decoded, isHTML: Bool) {
+    var printed = printedText
+    content.append(heading(.fileTextHeading))
+    if isHTML { content.append(note(wording[.fileTextFromHTML])) }
+    let lines =
+      isHTML
+      ? HTMLText.lines(
+        of: decoded.text, pictureWord: wording[.picture], namelessPictureWord: wording[.pictureWithoutText])
+      : decoded.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+        TextLine(depth: 0, text: String($0))
+      }
+    content += printed.blocks(of: lines)
+    addTranscript()
+    addLosses(of: printed)
+    if decoded.isDoubtful {
+      content.append(note(wording[.fileCharactersDoubtful]))
+      find(.charset)
+    }
+  }
+
+  /// Says that a mail would prove more than a page or text that looks like one.
+  mutating func preferMail() {
+    switch format {
+    case .pdf, .html, .text: find(.ratherMail, .message(format.wording), .words(FormatAdvice.mail))
+    default: break
+    }
+  }
+
+  private var printedText: PrintedText {
+    PrintedText(limits: maker.limits, canShow: maker.canShow, language: language)
+  }
+
+  /// Says in the annex what of a text is not printed as it stands, and notes it.
+  private mutating func addLosses(of printed: PrintedText) {
+    if printed.cutCharacters > 0 {
+      content.append(note(wording.text(.textCut, ["count": String(printed.cutCharacters)])))
+    }
+    if printed.replaced > 0 { content.append(note(wording[.charactersReplaced])) }
+    noteLosses(of: printed)
+  }
+
+  private mutating func noteLosses(of printed: PrintedText) {
+    if printed.replaced > 0 { find(.characters, .number(printed.replaced)) }
+    if printed.leftOut > 0 { find(.invisible, .number(printed.leftOut)) }
+    if printed.cutCharacters > 0 { find(.cut, .number(printed.cutCharacters)) }
   }
 
   // MARK: The whole
@@ -119,7 +191,7 @@ struct ExhibitDraft {
       case .none: wording[.originalKept]
       }
     return [
-      .paragraph(Paragraph([.text(facts)], style: .note)), .paragraph(Paragraph([.text(original)], style: .note)),
+      note(facts), note(isConverted ? wording[.converted] + " " + original : original),
     ]
   }
 
@@ -127,6 +199,13 @@ struct ExhibitDraft {
     switch format {
     case .png: wording[.kindPNG]
     case .jpeg: wording[.kindJPEG]
+    case .heif: wording[.kindHEIF]
+    case .webp: wording[.kindWebP]
+    case .gif: wording[.kindGIF]
+    case .tiff: wording[.kindTIFF]
+    case .pdf: wording[.kindPDF]
+    case .html: wording[.kindHTML]
+    case .text: wording[.kindText]
     default: wording[.kindMail]
     }
   }
@@ -144,9 +223,21 @@ struct ExhibitDraft {
       sha256: digest.hexadecimal, date: (day.year, day.month, day.day))
   }
 
-  private func heading(_ key: ExhibitWording.Key) -> Block {
-    .paragraph(Paragraph([.strong([.text(wording[key])])], style: .ragged))
+  /// Whether a program made what is shown.
+  private var isConverted: Bool {
+    switch format {
+    case .heif, .webp, .gif, .tiff, .pdf: true
+    default: false
+    }
   }
+
+  private func heading(_ key: ExhibitWording.Key) -> Block { heading(wording[key]) }
+
+  private func heading(_ text: String) -> Block {
+    .paragraph(Paragraph([.strong([.text(text)])], style: .ragged))
+  }
+
+  private func note(_ text: String) -> Block { .paragraph(Paragraph([.text(text)], style: .note)) }
 
   /// The person's own words, a paragraph a line.
   private func paragraphs(of text: String, style: Paragraph.Style, language: LanguageTag?) -> [Block] {

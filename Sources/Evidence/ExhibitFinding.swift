@@ -19,6 +19,8 @@ enum ExhibitFinding: String, MessageCode {
   case encrypted = "exhibit.encrypted"
   case parts = "exhibit.parts"
   case noText = "exhibit.noText"
+  case noTextLayer = "exhibit.noTextLayer"
+  case ratherMail = "exhibit.ratherMail"
   case repeatedField = "exhibit.repeatedField"
   case otherDate = "exhibit.otherDate"
 
@@ -60,13 +62,13 @@ enum ExhibitFinding: String, MessageCode {
       (.note, "{1} characters without any look are left out of the text", nil)
     case .cut:
       (
-        .warning, "the mail is too long to print: {1} characters are left out, and the annex says so",
+        .warning, "the text is too long to print: {1} characters are left out, and the annex says so",
         "the original holds all of it; quote what matters in transcript"
       )
     case .charset:
       (
-        .warning, "the mail does not say rightly how its letters are encoded; some may look wrong",
-        "compare the annex with the mail; quote what matters in transcript"
+        .warning, "the file does not say rightly how its letters are encoded; some may look wrong",
+        "compare the annex with the file; quote what matters in transcript"
       )
     case .encrypted:
       (
@@ -77,6 +79,13 @@ enum ExhibitFinding: String, MessageCode {
       (.warning, "the mail has {1} parts, more than are listed", nil)
     case .noText:
       (.warning, "the mail has no text that can be shown", "attach a screenshot of the mail as well")
+    case .noTextLayer:
+      (
+        .warning, "pages of the file hold no text, only pictures: {1}; who cannot see them learns nothing from them",
+        "quote what matters in transcript, or attach the file as it was before it was scanned or printed"
+      )
+    case .ratherMail:
+      (.note, "the file is {1}; the e-mail itself proves more: its header says who sent it, and when", "{2}")
     case .repeatedField:
       (
         .warning, "sender, date, subject or message number stands more than once in the mail's header",

@@ -18,12 +18,14 @@ public struct ExhibitMaker: Sendable {
   public var dateText: @Sendable (DateRange) -> String
   /// Whether some font has a glyph for a character.
   public var canShow: @Sendable (Unicode.Scalar) -> Bool
+  /// Runs the programs that show pictures and pages this module does not read itself.
+  public var convert: Converter
 
   /// Makes a maker.
   public init(
     wording: ExhibitWording, originals: OriginalsPolicy = .embed, limits: EvidenceLimits = EvidenceLimits(),
     documentDate: CivilDate, dateText: @escaping @Sendable (DateRange) -> String,
-    canShow: @escaping @Sendable (Unicode.Scalar) -> Bool
+    canShow: @escaping @Sendable (Unicode.Scalar) -> Bool, convert: @escaping Converter
   ) {
     self.wording = wording
     self.originals = originals
@@ -31,6 +33,7 @@ public struct ExhibitMaker: Sendable {
     self.documentDate = documentDate
     self.dateText = dateText
     self.canShow = canShow
+    self.convert = convert
   }
 
   /// Reads a file: path as it stands in the matter, and the largest size wanted, in bytes.
@@ -81,16 +84,24 @@ public struct ExhibitMaker: Sendable {
       throw .unsupported(field: field, format, asMail: ExhibitMaker.isUsuallyMail(item.role))
     }
     let digest = SHA256Digest(of: bytes)
+    let file = ConvertedFile(bytes: bytes, limits: limits, convert: convert)
     var draft = ExhibitDraft(maker: self, number: number, item: item, format: format)
     do throws(FormatFault) {
       switch format {
       case .png: draft.show(try PictureReader.png(bytes, digest: digest, limits: limits))
       case .jpeg: draft.show(try PictureReader.jpeg(bytes, digest: digest, limits: limits))
+      case .webp: draft.show(try file.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+      case .gif: draft.show(try file.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+      case .heif: draft.show(try file.picture(.heifPicture))
+      case .tiff: draft.show(try file.tiff())
+      case .pdf: draft.show(try file.pdf())
+      case .html, .text: draft.show(Charset.decode(file: bytes), isHTML: format == .html)
       default: draft.show(try MailReader.read(bytes, limits: limits, wording: wording))
       }
     } catch {
       throw EvidenceProblem(error, of: format, field: field)
     }
+    if ExhibitMaker.isUsuallyMail(item.role) { draft.preferMail() }
     return draft.finished(bytes: bytes, digest: digest)
   }
 

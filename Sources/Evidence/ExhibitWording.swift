@@ -25,6 +25,28 @@ public struct ExhibitWording: Hashable, Sendable {
     case kindPNG = "kind_png"
     case kindJPEG = "kind_jpeg"
     case kindMail = "kind_mail"
+    case kindHEIF = "kind_heif"
+    case kindWebP = "kind_webp"
+    case kindGIF = "kind_gif"
+    case kindTIFF = "kind_tiff"
+    case kindPDF = "kind_pdf"
+    case kindHTML = "kind_html"
+    case kindText = "kind_text"
+
+    /// That what is shown was converted from the original.
+    case converted
+    /// Above a page of a file. `{page}`, `{pages}`.
+    case pageHeading = "page_heading"
+    /// The alternative text of a page whose words stand beneath. `{role}`, `{page}`, `{pages}`.
+    case pageWithText = "page_with_text"
+    /// The alternative text of a page that holds no text. `{role}`, `{page}`, `{pages}`.
+    case pageWithoutText = "page_without_text"
+    /// Above the text of a file, or of a page.
+    case fileTextHeading = "file_text_heading"
+    /// That the text was made from a web page.
+    case fileTextFromHTML = "file_text_from_html"
+    /// That a file's bytes did not fit its charset.
+    case fileCharactersDoubtful = "file_characters_doubtful"
 
     /// The line under the heading: what a stamp says too. `{role}`, `{date}`, `{kind}`, `{bytes}`, `{hash}`.
     case facts
@@ -121,6 +143,8 @@ public struct ExhibitWording: Hashable, Sendable {
       case .attachmentName: ["number"]
       case .attachmentDescription: ["number", "kind"]
       case .noDescription, .noDescriptionButWords: ["role"]
+      case .pageHeading: ["page", "pages"]
+      case .pageWithText, .pageWithoutText: ["role", "page", "pages"]
       case .signatureUnverified: ["domain"]
       case .textCut, .receivedCut, .partsCut: ["count"]
       case .picture: ["text"]

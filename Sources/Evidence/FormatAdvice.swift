@@ -3,10 +3,7 @@ import Messages
 /// How to get from a format that is not taken to one that is.
 enum FormatAdvice: String, MessageCode {
   case nothing = "advice.nothing"
-  case heif = "advice.heif"
   case picture = "advice.picture"
-  case pdf = "advice.pdf"
-  case pdfOrMail = "advice.pdfOrMail"
   case screenshot = "advice.screenshot"
   case mailOrScreenshot = "advice.mailOrScreenshot"
   case mailbox = "advice.mailbox"
@@ -18,8 +15,8 @@ enum FormatAdvice: String, MessageCode {
   /// Whether files of this format become exhibits.
   static func isSupported(_ format: EvidenceFormat) -> Bool {
     switch format {
-    case .png, .jpeg, .mail: true
-    default: false
+    case .png, .jpeg, .mail, .heif, .webp, .gif, .tiff, .pdf, .html, .text: true
+    case .mailbox, .outlook, .webArchive, .bmp, .recording, .zip, .unknown: false
     }
   }
 
@@ -29,11 +26,9 @@ enum FormatAdvice: String, MessageCode {
   static func wayOut(of format: EvidenceFormat, asMail: Bool) -> Message {
     let saved = Message.Parameter.words(FormatAdvice.mail)
     switch format {
-    case .png, .jpeg, .mail: return Message(FormatAdvice.nothing)
-    case .heif: return Message(FormatAdvice.heif)
-    case .webp, .gif, .tiff, .bmp: return Message(FormatAdvice.picture)
-    case .pdf: return asMail ? Message(FormatAdvice.pdfOrMail, saved) : Message(FormatAdvice.pdf)
-    case .html, .text, .webArchive, .unknown:
+    case .png, .jpeg, .mail, .heif, .webp, .gif, .tiff, .pdf, .html, .text: return Message(FormatAdvice.nothing)
+    case .bmp: return Message(FormatAdvice.picture)
+    case .webArchive, .unknown:
       return asMail ? Message(FormatAdvice.mailOrScreenshot, saved) : Message(FormatAdvice.screenshot)
     case .mailbox: return Message(FormatAdvice.mailbox, saved)
     case .outlook: return Message(FormatAdvice.outlook)
@@ -46,15 +41,7 @@ enum FormatAdvice: String, MessageCode {
   var english: String {
     switch self {
     case .nothing: "nothing is to be done"
-    case .heif:
-      "export it as JPEG: on a Mac, Preview > File > Export; on an iPhone, share it by e-mail, or set "
-        + "Settings > Camera > Formats to Most Compatible and take the picture again; on Windows, Photos > Save as"
     case .picture: "open it in a picture viewer and save it as PNG"
-    case .pdf:
-      "save each page as PNG, for instance with `pdftoppm -png -r 150 FILE PREFIX`, and attach the pages that matter"
-    case .pdfOrMail:
-      "if it was an e-mail: {1}; else: save each page as PNG, for instance with `pdftoppm -png -r 150 FILE PREFIX`, "
-        + "and attach the pages that matter"
     case .screenshot: "take a screenshot as PNG"
     case .mailOrScreenshot: "if it was an e-mail: {1}; else take a screenshot as PNG"
     case .mailbox: "attach the one e-mail that matters: {1}"

@@ -5,6 +5,8 @@ enum FormatFault: Error, Hashable, Sendable {
   case damaged(Damage)
   case unsupported(Variant)
   case tooManyPixels(width: Int, height: Int, limit: Int)
+  case tooManyPages(limit: Int)
+  case notConverted(ConversionObstacle)
 
   /// How a file is damaged.
   enum Damage: String, MessageCode {

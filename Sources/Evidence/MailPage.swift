@@ -5,9 +5,7 @@ struct MailPage {
   private let wording: ExhibitWording
   private let limits: EvidenceLimits
   private let language: LanguageTag?
-  private var showable: ShowableText
-  /// How many characters of the text are not printed.
-  private(set) var cutCharacters = 0
+  private var printed: PrintedText
 
   init(
     wording: ExhibitWording, limits: EvidenceLimits, canShow: @escaping @Sendable (Unicode.Scalar) -> Bool,
@@ -16,13 +14,11 @@ struct MailPage {
     self.wording = wording
     self.limits = limits
     self.language = language
-    showable = ShowableText(canShow: canShow)
+    printed = PrintedText(limits: limits, canShow: canShow, language: language)
   }
 
-  /// How many characters stand as their code point.
-  var replaced: Int { showable.replaced }
-  /// How many characters without any look were left out.
-  var leftOut: Int { showable.leftOut }
+  /// What could not be printed as it stands.
+  var losses: PrintedText { printed }
 
   mutating func blocks(of mail: MailMessage) -> [Block] {
     let fields = self.fields(of: mail)
@@ -30,7 +26,7 @@ struct MailPage {
     let way = self.way(of: mail)
     let parts = self.parts(of: mail)
     var blocks = [heading(.headerHeading)] + fields
-    if showable.replaced > 0 { blocks.append(note(wording[.charactersReplaced])) }
+    if printed.replaced > 0 { blocks.append(note(wording[.charactersReplaced])) }
     if mail.isDoubtful { blocks.append(note(wording[.charactersDoubtful])) }
     return blocks + text + way + parts
   }
@@ -58,7 +54,7 @@ struct MailPage {
         label(.headerSignature),
         Table.Cell(
           domains.map {
-            Paragraph([.text(wording.text(.signatureUnverified, ["domain": showable.line($0)]))], style: .ragged)
+            Paragraph([.text(wording.text(.signatureUnverified, ["domain": printed.line($0)]))], style: .ragged)
           }),
       ])
     }
@@ -67,7 +63,7 @@ struct MailPage {
 
   private mutating func fieldText(_ value: String) -> String {
     let (text, isCut) = value.bounded(to: limits.headerCharacters)
-    let shown = showable.line(text)
+    let shown = printed.line(text)
     return shown.trimmed == nil ? wording[.headerEmpty] : shown + (isCut ? " […]" : "")
   }
 
@@ -92,27 +88,11 @@ struct MailPage {
     case .html: blocks.append(note(wording[.textFromHTML]))
     case .nothing: if !mail.isEncrypted { blocks.append(note(wording[.textNone])) }
     }
-    let lines = shownLines(mail.lines)
-    blocks += QuotedText.blocks(of: lines, language: language)
-    if cutCharacters > 0 { blocks.append(note(wording.text(.textCut, ["count": String(cutCharacters)]))) }
-    return blocks
-  }
-
-  /// As many lines as are printed, all their characters printable.
-  private mutating func shownLines(_ lines: [TextLine]) -> [TextLine] {
-    var shown: [TextLine] = []
-    var room = limits.mailCharacters
-    for line in lines {
-      guard room > 0, shown.count < limits.mailLines else {
-        cutCharacters += line.text.count
-        continue
-      }
-      let (text, isCut) = line.text.bounded(to: room)
-      if isCut { cutCharacters += line.text.count - text.count }
-      room -= text.count
-      shown.append(TextLine(depth: line.depth, text: showable.line(text).withoutTrailingBlanks))
+    blocks += printed.blocks(of: mail.lines)
+    if printed.cutCharacters > 0 {
+      blocks.append(note(wording.text(.textCut, ["count": String(printed.cutCharacters)])))
     }
-    return shown
+    return blocks
   }
 
   // MARK: The way it took
@@ -154,7 +134,7 @@ struct MailPage {
         Table.Cell([.text(String(index + 1))]),
         Table.Cell([
           Paragraph([.literal(name, hyphenates: false)], style: .ragged),
-          Paragraph([.literal(showable.line(part.mediaType.bounded(to: 100).text), hyphenates: false)], style: .ragged),
+          Paragraph([.literal(printed.line(part.mediaType.bounded(to: 100).text), hyphenates: false)], style: .ragged),
         ]),
         Table.Cell([.text(String(part.bytes))]),
         Table.Cell([hash]),
@@ -183,13 +163,5 @@ struct MailPage {
 
   private func paragraph(_ text: String, isForeign: Bool) -> Paragraph {
     Paragraph([.literal(text, hyphenates: false)], style: .verbatim, language: isForeign ? language : nil)
-  }
-}
-
-extension String {
-  /// Blanks at a line's end are nothing to see, and would be read out as words' ends.
-  fileprivate var withoutTrailingBlanks: String {
-    guard let last = lastIndex(where: { $0 != " " }) else { return "" }
-    return String(self[...last])
   }
 }

@@ -51,10 +51,12 @@ public struct EvidenceLimits: Hashable, Sendable {
   public var pixels = 100_000_000
   /// The most pixels of a picture that has to be decoded: transparency, interlacing, 16 bits.
   public var decodedPixels = 40_000_000
-  /// The most characters of a mail's text that are printed; about fifteen pages.
-  public var mailCharacters = 40_000
-  /// The most lines of a mail's text that are printed.
-  public var mailLines = 1_500
+  /// The most characters of an exhibit's text that are printed; about fifteen pages.
+  public var textCharacters = 40_000
+  /// The most lines of an exhibit's text that are printed.
+  public var textLines = 1_500
+  /// The most pages of a PDF or TIFF file.
+  public var pages = 60
   /// The most parts of a mail that are listed.
   public var mailParts = 100
   /// The most `Received` lines that are printed.

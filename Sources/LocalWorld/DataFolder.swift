@@ -42,16 +42,7 @@ public struct DataFolder: Sendable {
 
   /// The names in a folder of the data, sorted; the order of the directory never shows.
   public func names(in relative: String) -> [String] {
-    guard let directory = opendir(path + "/" + relative) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
+    FolderListing.names(in: path + "/" + relative).filter { !$0.hasPrefix(".") }
   }
 
   private static func parent(of path: String) -> String {

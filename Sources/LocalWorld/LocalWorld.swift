@@ -11,6 +11,10 @@ public struct LocalWorld: World {
     public var hyphenation: [String]
     /// The sRGB profile.
     public var colourProfiles: [String]
+    /// The folder of programs.
+    public var programs = "/usr/bin"
+    /// The folder of temporary folders.
+    public var temporary = "/tmp"
 
     /// Debian 12.
     public static let debian = Places(
@@ -77,6 +81,13 @@ public struct LocalWorld: World {
       case .other: throw .unreadable
       }
     }
+  }
+
+  /// Has a file converted by a program of Debian's, in a process of its own.
+  public func convert(
+    _ bytes: [UInt8], _ conversion: Conversion, pages: Int
+  ) throws(ConversionObstacle) -> [[UInt8]] {
+    try LocalConverter(programs: places.programs, temporary: places.temporary).convert(bytes, conversion, pages)
   }
 
   private func resolved(_ path: String) -> String {

@@ -40,6 +40,10 @@ final class TestWorld: World {
   func names(in folder: String) -> [String] { local.names(in: folder) }
   func resource(_ resource: SystemResource) -> [UInt8]? { local.resource(resource) }
 
+  func convert(_ bytes: [UInt8], _ conversion: Conversion, pages: Int) throws(ConversionObstacle) -> [[UInt8]] {
+    try local.convert(bytes, conversion, pages: pages)
+  }
+
   func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> [UInt8] {
     if path.hasPrefix(LocalWorld.examplePrefix) { return try local.evidence(path, limit: limit) }
     let mail = """

@@ -33,23 +33,25 @@ import Testing
       ),
       (
         "a.eml", .answer, bytes("hello"), "evidence.file.mismatch",
-        "the file is not what its name says: the name promises an e-mail, the content is a text file", "screenshot"
+        "the file is not what its name says: the name promises an e-mail, the content is a text file",
+        "change the ending"
       ),
       (
-        "a.heic", .answer, [0, 0, 0, 24] + bytes("ftypheic0000"), "evidence.file.unsupported",
-        "the file is a HEIC or AVIF picture; so far PNG, JPEG and e-mails (.eml) become exhibits", "export it as JPEG"
+        "a.heic", .answer, [0, 0, 0, 24] + bytes("ftypheic0000"), "evidence.file.noConverter",
+        "the file is a HEIC or AVIF picture, and some-program, which shows such files, is not installed",
+        "apt-get install some-package"
       ),
       (
-        "a", .answer, bytes("%PDF-1.4"), "evidence.file.unsupported",
-        "the file is a PDF file; so far PNG, JPEG and e-mails (.eml) become exhibits", "Download message"
+        "a.bmp", .answer, bytes("BM") + [UInt8](repeating: 0, count: 30), "evidence.file.unsupported",
+        "the file is a BMP picture, which cannot become an exhibit", "save it as PNG"
       ),
       (
-        "a", .settings, bytes("%PDF-1.4"), "evidence.file.unsupported",
-        "the file is a PDF file; so far PNG, JPEG and e-mails (.eml) become exhibits", "save each page as PNG"
+        "a.mht", .answer, bytes("From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org\n\nx"),
+        "evidence.file.unsupported", "the file is a saved web page, which cannot become an exhibit", "Download message"
       ),
       (
         "a.msg", .answer, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "evidence.file.unsupported",
-        "the file is an Outlook file; so far PNG, JPEG and e-mails (.eml) become exhibits", "new Outlook"
+        "the file is an Outlook file, which cannot become an exhibit", "new Outlook"
       ),
     ]
     for (file, role, bytes, code, message, hint) in cases {

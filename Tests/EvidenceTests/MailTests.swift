@@ -241,7 +241,7 @@ import Testing
 
   @Test func aLongMailIsCutAndSaysSo() throws {
     var maker = try maker()
-    maker.limits.mailCharacters = 20
+    maker.limits.textCharacters = 20
     let exhibit = try maker.exhibit(
       number: 1, from: entry("a.eml"), bytes: MailTests.mail("\nfirst line\nsecond line is long\nthird\n"))
     #expect(

@@ -19,12 +19,19 @@ func wordingPairs(_ language: String) throws -> [String: String] {
 }
 
 /// A maker as a draft uses it; no font shows anything beyond the basic plane.
-func maker(_ language: String = "en", originals: OriginalsPolicy = .embed) throws -> ExhibitMaker {
+func maker(
+  _ language: String = "en", originals: OriginalsPolicy = .embed, convert: @escaping Converter = noConverter
+) throws -> ExhibitMaker {
   let wording = try ExhibitWording(wordingPairs(language))
   let date = try require(CivilDate(year: 2026, month: 11, day: 23))
   return ExhibitMaker(
     wording: wording, originals: originals, documentDate: date, dateText: { String(describing: $0.earliest) },
-    canShow: { $0.value < 0x10000 && $0.value != 0x2603 })
+    canShow: { $0.value < 0x10000 && $0.value != 0x2603 }, convert: convert)
+}
+
+/// A machine without any of the programs.
+@Sendable func noConverter(_: [UInt8], _: Conversion, _: Int) throws(ConversionObstacle) -> [[UInt8]] {
+  throw .missingProgram("some-program", package: "some-package")
 }
 
 /// What a test cannot go on without.

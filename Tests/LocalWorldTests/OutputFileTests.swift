@@ -26,7 +26,7 @@ struct OutputFileTests {
       try OutputFile.write([2], to: folder + "/a.pdf", collision: .abort)
     }
     #expect(try InputFile.read(folder + "/a.pdf") == [1])
-    #expect(DataFolderNames.all(in: folder) == ["a.pdf"])
+    #expect(FolderListing.names(in: folder) == ["a.pdf"])
   }
 
   @Test func countsUpBesideATakenName() throws {
@@ -54,20 +54,5 @@ struct OutputFileTests {
     #expect(throws: InputFile.Failure.tooLarge(bytes: 5_000)) { try InputFile.read(path, limit: 4_999) }
     #expect(throws: InputFile.Failure.isFolder) { try InputFile.read(folder) }
     #expect(throws: InputFile.Failure.missing) { try InputFile.read(folder + "/none") }
-  }
-}
-
-enum DataFolderNames {
-  static func all(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
   }
 }
