@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Readers of files and pages, which tests run over thousands of documents: optimised in debug builds too.
+let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -93,12 +96,16 @@ let package = Package(
       dependencies: ["ComplaintKit", "LocalWorld", "Casebook", "Checking", "Evidence", "Matter"], swiftSettings: strict),
 
     // What tests share: a reader of our PDF files, goldens, validators, the built tool. It ships with nothing.
-    .target(name: "TestSupport", dependencies: ["CDeflate"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["CDeflate"], path: "Tests/TestSupport", swiftSettings: optimised),
+    // A reader of layouts for the tests of the modules that make them.
+    .target(
+      name: "LayoutSupport", dependencies: ["Fonts", "Typesetting"], path: "Tests/LayoutSupport",
+      swiftSettings: optimised),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
 
     tests("Fonts"),
     tests("Hyphenation", ["CHyphen"]),
-    tests("Typesetting"),
+    tests("Typesetting", ["LayoutSupport"]),
     tests("Haru"),
     tests("TaggedPDF", ["Document", "Fonts", "Typesetting"]),
     tests("Matter"),
@@ -110,8 +117,8 @@ let package = Package(
     tests(
       "ComplaintKit",
       [
-        "LocalWorld", "Casebook", "Checking", "Document", "Evidence", "Fonts", "Matter", "Messages", "Records",
-        "TaggedPDF", "Templates", "Typesetting",
+        "LayoutSupport", "LocalWorld", "Casebook", "Checking", "Document", "Evidence", "Fonts", "Matter", "Messages",
+        "Records", "TaggedPDF", "Templates", "Typesetting",
       ]),
     tests("LocalWorld"),
     // Spoilt input for everything that reads what people and disks hand over.

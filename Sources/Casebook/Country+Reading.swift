@@ -72,6 +72,7 @@ extension AddressLayout {
       standard: reader.string("standard"), left: millimetres("left"), top: millimetres("top"),
       width: millimetres("width"), height: millimetres("height"), senderHeight: millimetres("sender_height"),
       folds: reader.values("folds", expected: "millimetres") { Double($0) },
+      punch: reader.optionalValue("punch", expected: "millimetres") { Double($0) },
       maximumLines: reader.integer("maximum_lines"), provenance: sources.provenance(reader))
   }
 }

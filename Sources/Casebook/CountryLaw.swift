@@ -136,6 +136,8 @@ public struct AddressLayout: Hashable, Sendable {
   public var senderHeight: Double
   /// Fold marks, in millimetres from the upper edge of the page.
   public var folds: [Double]
+  /// The mark to set a punch on, in millimetres from the upper edge of the page; nil where the standard has none.
+  public var punch: Double?
   /// Most lines an address should have.
   public var maximumLines: Int
   /// Where this is known from.

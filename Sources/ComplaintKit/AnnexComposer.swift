@@ -52,7 +52,7 @@ struct AnnexComposer {
     return [
       .table(
         Table(
-          .grid, columnShares: [0.12, 0.34, 0.17, 0.2, 0.17],
+          .grid, columnShares: [0.115, 0.28, 0.175, 0.24, 0.19],
           columnHeads: heads.map { Table.Cell([.text(wording.text($0))]) }, rows: rows))
     ]
   }

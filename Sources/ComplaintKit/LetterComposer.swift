@@ -30,7 +30,8 @@ struct LetterComposer {
       window: .init(
         left: layout.left + Self.windowInset, top: layout.top + layout.senderHeight,
         width: layout.width - Self.windowInset, height: layout.height - layout.senderHeight),
-      placeAndDate: phrases.placeAndDate(place, brief.date), delivery: delivery)
+      placeAndDate: phrases.placeAndDate(place, brief.date), delivery: delivery, folds: layout.folds,
+      punch: layout.punch)
   }
 
   private var addressee: [String] {

@@ -101,9 +101,18 @@ public struct Letterhead: Hashable, Sendable {
   public var placeAndDate: String
   /// Lines on delivery, such as the e-mail address it goes to.
   public var delivery: [String]
+  /// Where the sheet is folded for its envelope, in millimetres from its upper edge.
+  public var folds: [Double]
+  /// Where a punch is set on, in millimetres from the sheet's upper edge; nil where no standard marks it.
+  public var punch: Double?
 
   /// Makes a letterhead.
-  public init(sender: [String], addressee: [String], window: AddressWindow, placeAndDate: String, delivery: [String]) {
+  public init(
+    sender: [String], addressee: [String], window: AddressWindow, placeAndDate: String, delivery: [String],
+    folds: [Double] = [], punch: Double? = nil
+  ) {
+    self.folds = folds
+    self.punch = punch
     self.sender = sender
     self.addressee = addressee
     self.window = window

@@ -148,7 +148,7 @@ struct TreeBuilder {
 
   private mutating func table(heads: [[MarkdownInline]], rows: [[[MarkdownInline]]], style: Table.Style) -> Table {
     let columns = heads.count
-    let shares = columns == 2 ? [0.25, 0.75] : [Double](repeating: 1 / Double(max(columns, 1)), count: columns)
+    let shares = columns == 2 ? [0.27, 0.73] : [Double](repeating: 1 / Double(max(columns, 1)), count: columns)
     let hasHeads = heads.contains { !$0.text.isEmpty }
     return Table(
       style, columnShares: shares, columnHeads: hasHeads ? heads.map { Table.Cell(inlines($0)) } : [],

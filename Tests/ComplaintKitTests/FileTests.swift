@@ -7,7 +7,6 @@ import Matter
 import Templates
 import TestSupport
 import Testing
-import Typesetting
 
 @testable import ComplaintKit
 
@@ -91,16 +90,5 @@ import Typesetting
       }
       for try await bytes in group { #expect(bytes == expected) }
     }
-  }
-
-  /// Three to six pages without the annexes and their list: what an officer reads.
-  @Test(arguments: Bench.countries.map(\.0))
-  func examplesHaveThreeToSixPages(country: String) throws {
-    let brief = try Bench.brief(MatterFactory.sample(country), country: country)
-    var document = try Press().compose(brief)
-    document.annexes = []
-    #expect(document.sections.removeLast().heading.identifier == "annexes")
-    let pages = Typesetter(try Bench.preparation(brief).typesetting).typeset(document).layout.pages.count
-    #expect((3...6).contains(pages), "\(country) has \(pages) pages")
   }
 }

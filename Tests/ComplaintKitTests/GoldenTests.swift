@@ -108,7 +108,8 @@ private struct SourceText {
       case .footnote(let note):
         let number = notes.count + 1
         notes.append("\(number) " + note.content.plainText)
-        result += "\(number)"
+        // the mark is a word of its own
+        result += " \(number)"
       case .lineBreak: result += "\n"
       }
     }

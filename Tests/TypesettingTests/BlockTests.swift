@@ -75,7 +75,7 @@ import Testing
       layout.tree.hasSuffix(
         """
             P
-              [1] 1 Erster Satz.
+              [1] 1 Erster Satz.\u{202F}
               Reference
                 Link
                   Lbl
@@ -230,6 +230,26 @@ import Testing
         #expect(!isOver || line.x > points(left + width) || left > 90, "\(line.text)")
       }
     }
+  }
+
+  @Test func foldsAndPunchAreMarkedOnTheFirstPageAlone() {
+    var letterhead = Samples.letterhead
+    (letterhead.folds, letterhead.punch) = ([105, 210], 148.5)
+    let long = Array(repeating: Block.paragraph(Paragraph([.text(Texts.german)])), count: 12)
+    let pages = Support.typeset(document(long, letterhead: letterhead)).layout.pages
+    #expect(pages.count > 1)
+    func marks(_ page: Page) -> [Rectangle] {
+      page.contents.filter { $0.owner == .artifact(.pagination) }.flatMap(\.drawings).compactMap { drawing in
+        if case .rule(let place, _) = drawing { place } else { nil }
+      }
+    }
+    let found = marks(pages[0])
+    let heights = found.map { (pages[0].height - $0.y - $0.height / 2) * 25.4 / 72 }
+    #expect(heights.count == 3 && zip(heights, [105, 210, 148.5]).allSatisfy { abs($0 - $1) < 0.01 }, "\(heights)")
+    #expect(found.allSatisfy { $0.x > 0 && $0.x + $0.width < PageGeometry.left - 20 })
+    #expect(pages.dropFirst().allSatisfy { marks($0).isEmpty })
+    let plain = Support.typeset(document(long, letterhead: Samples.letterhead)).layout
+    #expect(marks(plain.pages[0]).isEmpty)
   }
 
   @Test func whatIsSetDoesNotDependOnWhatWasSetBefore() {

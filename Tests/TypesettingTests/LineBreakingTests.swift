@@ -54,7 +54,7 @@ import Testing
     let text = "Die betroffene Person hat das Recht, aus Gründen, die sich aus ihrer besonderen Situation ergeben."
     let (points, settings) = points(text, width: 190, language: "de")
     var breaker = LineBreaker()
-    let best = breaker.lines(points, settings, dense: true)
+    let best = breaker.lines(points, settings, attempts: [LineBreaker.Attempt(tolerance: 800)])
     var least = Double.infinity
     func extend(_ ends: [Int]) {
       let start = ends.last ?? 0

@@ -2,6 +2,7 @@ import Document
 import Fonts
 import Foundation
 import Hyphenation
+import LayoutSupport
 import Testing
 
 @testable import Typesetting
@@ -57,27 +58,8 @@ enum Support {
 extension Support {
   /// The rivers of a paragraph, measured from its glyphs.
   static func rivers(_ set: SetParagraph) -> Int {
-    var spaces: [[Range<Int>]] = []
-    var scales: [Double] = []
-    for line in 0..<set.lineCount {
-      var own: [Range<Int>] = []
-      var scale = 1.0
-      for piece in set.pieces[set.pieces(ofLine: line)] {
-        var x = piece.x
-        for glyph in piece.run.glyphs {
-          let width = Double(glyph.advance) * piece.run.size / 1000
-          if fonts[piece.run.face].text(of: glyph.id) == " ", x + 0.01 < piece.right {
-            own.append(Int(x * 100)..<Int((x + width) * 100))
-            scale = max(scale, Double(glyph.advance) / Double(glyph.natural))
-          }
-          x += width
-        }
-      }
-      spaces.append(own)
-      // glyphs stand on thousandths of their size
-      scales.append(scale - 0.01)
-    }
-    return Rivers.count(spaces: spaces, scales: scales)
+    RiverReader(fonts).rivers(
+      in: (0..<set.lineCount).map { line in set.pieces[set.pieces(ofLine: line)].map { ($0.run, $0.x) } })
   }
 }
 

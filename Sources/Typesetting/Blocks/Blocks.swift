@@ -185,10 +185,10 @@ extension DocumentSetter {
   private mutating func add(_ field: SignatureField, _ frame: Frame) {
     // a signature alone on a page could belong to anything
     staysWithPrevious = true
-    nextBefore = 18
+    nextBefore = 16
     addText([.text(field.placeAndDate)], .ragged, frame, element: addElement(.paragraph, under: frame.element))
     staysWithPrevious = true
-    var slab = Slab(.rule(x: frame.x, width: PageGeometry.points(75)), height: 42)
+    var slab = Slab(.rule(x: frame.x, width: PageGeometry.points(75)), height: 36)
     slab.before = 0
     addSlab(slab, isFirst: true)
     staysWithPrevious = true

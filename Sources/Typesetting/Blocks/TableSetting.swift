@@ -12,6 +12,11 @@ extension DocumentSetter {
 
   /// Adds a table, row by row.
   mutating func add(_ table: Table, frame: Frame) {
+    // tables stand from margin to margin, as the first page's do
+    var frame = frame
+    frame.x -= frame.indent
+    frame.width += frame.indent
+    frame.indent = 0
     let element = addElement(.table, under: frame.element)
     let number = tables.count
     let firstSlab = slabs.count

@@ -5,8 +5,10 @@ enum BreakpointBuilder {
   /// - Parameters:
   ///   - hyphenWidths: for each set of attributes the width of a hyphen.
   ///   - emergency: for what is longer than the measure, break between any two letters.
+  ///   - loosensTies: where two longer words are held together, such as `Entscheidung 54/2024`, a line may end after
+  ///     all. `Art. 21` stays whole.
   static func breakpoints(
-    _ items: LineItems, measure: Units, hyphenWidths: [Units], emergency: Bool = false
+    _ items: LineItems, measure: Units, hyphenWidths: [Units], emergency: Bool = false, loosensTies: Bool = false
   ) -> [Breakpoint] {
     var points: [Breakpoint] = []
     points.reserveCapacity(items.items.count * 3)
@@ -42,7 +44,7 @@ enum BreakpointBuilder {
         sums.width += item.width
         visible = sums
       case .space, .tie:
-        let mayEnd = item.kind == .space || emergency
+        let mayEnd = item.kind == .space || emergency || (loosensTies && isLoose(index, items))
         if isPending && !mayEnd {
           points[points.count - 1].start = sums
           isPending = false
@@ -69,6 +71,16 @@ enum BreakpointBuilder {
     if isPending { points.removeLast() }
     points.append(Breakpoint(end: visible, start: sums, item: items.items.count, kind: .forced))
     return points
+  }
+
+  /// Whether a space holds together two words of which the first is no abbreviation and the second no short number.
+  private static func isLoose(_ index: Int, _ items: LineItems) -> Bool {
+    guard index > 0, index + 1 < items.items.count, items.items[index - 1].kind == .word,
+      items.items[index + 1].kind == .word
+    else { return false }
+    let before = items.words[items.items[index - 1].word]
+    let after = items.words[items.items[index + 1].word]
+    return before.bytes.count > 3 && after.bytes.count > 3 && !before.tiesToNumber && !before.startsWithDigit
   }
 
   /// Whether something between two places is longer than a line.

@@ -119,9 +119,23 @@ struct ItemBuilder {
       $0.rise = 480
       $0.halfPoints = max(12, $0.halfPoints * 2 / 3)
     }
+    separate(mark: mark, attributes)
     result.footnotes.append((result.items.count, footnote))
     var text = String(firstNote + number)
     text.withUTF8 { addWord($0, mark) }
+  }
+
+  /// A narrow space that holds together, between a word and the mark after it: to a reader of the text the word ends
+  /// there, and `Rn. 16` with a first note is not `Rn. 161`.
+  private mutating func separate(mark: Int, _ attributes: Int) {
+    guard result.items.last?.kind == .word else { return }
+    let size = result.attributes[mark].halfPoints
+    let space = derive(attributes) {
+      $0.word.hyphenates = false
+      $0.halfPoints = size
+    }
+    var text = "\u{202F}"
+    text.withUTF8 { addWord($0, space) }
   }
 
   private mutating func addLineEnd(_ attributes: Int) {

@@ -29,7 +29,7 @@ struct LineBreaker {
   }
 
   /// A way to break up to a point.
-  private struct Node {
+  struct Node {
     var point: Int32
     var previous: Int32
     var hyphens: Int32
@@ -39,11 +39,20 @@ struct LineBreaker {
   }
 
   /// The strictness of one attempt.
-  private struct Attempt {
-    var hyphenates: Bool
+  struct Attempt {
+    /// Whether words may be divided.
+    var hyphenates = true
+    /// The worst badness a line may have.
     var tolerance: Double
-    var emergencyStretch: Units
+    /// The stretch that every line is lent.
+    var emergencyStretch: Units = 0
   }
+
+  /// First without hyphens and strictly, then with hyphens, then with spaces allowed to grow beyond measure.
+  static let attempts = [
+    Attempt(hyphenates: false, tolerance: 40), Attempt(tolerance: 150), Attempt(tolerance: 600),
+    Attempt(tolerance: .infinity, emergencyStretch: 12 * unitsPerPoint),
+  ]
 
   private static let linePenalty = 10.0
   private static let consecutiveHyphenDemerits = 12_000.0
@@ -55,27 +64,19 @@ struct LineBreaker {
   private var nodes: [Node] = []
   private var active: [Int32] = []
 
-  /// Finds the best lines.
+  /// Finds the best lines: those of the first attempt that succeeds.
   ///
-  /// First without hyphens and strictly, then with hyphens, then with spaces allowed to grow beyond measure. Never a
-  /// line that is too long, unless something without any breakpoint is longer than the measure.
+  /// Never a line that is too long, unless something without any breakpoint is longer than the measure.
   ///
   /// - Parameters:
   ///   - points: the paragraph's start, the places between, its end.
   ///   - settings: measure and shape.
-  ///   - dense: leave the strict attempt out and prefer hyphens to wide spaces.
-  mutating func lines(_ points: [Breakpoint], _ settings: Settings, dense: Bool = false) -> Result {
-    let attempts: [Attempt] =
-      settings.isRagged
-      ? [Attempt(hyphenates: true, tolerance: .infinity, emergencyStretch: 0)]
-      : [
-        Attempt(hyphenates: false, tolerance: dense ? -1 : 40, emergencyStretch: 0),
-        Attempt(hyphenates: true, tolerance: dense ? 100 : 150, emergencyStretch: 0),
-        Attempt(hyphenates: true, tolerance: 600, emergencyStretch: 0),
-        Attempt(hyphenates: true, tolerance: .infinity, emergencyStretch: 12 * unitsPerPoint),
-      ]
-    for attempt in attempts where attempt.tolerance >= 0 {
-      if let last = run(points, settings, attempt, dense: dense) {
+  ///   - attempts: what justified lines may look like, strictest first.
+  mutating func lines(
+    _ points: [Breakpoint], _ settings: Settings, attempts: [Attempt] = LineBreaker.attempts
+  ) -> Result {
+    for attempt in settings.isRagged ? [Attempt(tolerance: .infinity)] : attempts {
+      if let last = run(points, settings, attempt) {
         return trace(last, emergencyStretch: attempt.emergencyStretch)
       }
     }
@@ -90,7 +91,7 @@ struct LineBreaker {
       let ratio = self.ratio(from: points[Int(node.point)], to: points[end], settings, emergency: 0)
       let (demerits, fitness) = step(
         node, points[end], ratio: ratio, badness: badness(ratio), isLast: end == points.count - 1,
-        length: points[end].end.width - points[Int(node.point)].start.width, settings, dense: false)
+        length: points[end].end.width - points[Int(node.point)].start.width, settings)
       let hyphens = points[end].isFlagged ? node.hyphens + 1 : 0
       node = Node(
         point: Int32(end), previous: -1, hyphens: hyphens, fitness: fitness, ratio: ratio,
@@ -102,7 +103,7 @@ struct LineBreaker {
     return result
   }
 
-  private mutating func run(_ points: [Breakpoint], _ settings: Settings, _ attempt: Attempt, dense: Bool) -> Int? {
+  private mutating func run(_ points: [Breakpoint], _ settings: Settings, _ attempt: Attempt) -> Int? {
     nodes.removeAll(keepingCapacity: true)
     active.removeAll(keepingCapacity: true)
     nodes.append(Node(point: 0, previous: -1, hyphens: 0, fitness: 1, ratio: 0, demerits: 0))
@@ -137,7 +138,7 @@ struct LineBreaker {
             if badness <= attempt.tolerance {
               let (step, fitness) = Self.step(
                 node, point, ratio: ratio, badness: badness, isLast: index == end,
-                length: point.end.width - start.start.width, settings, dense: dense)
+                length: point.end.width - start.start.width, settings)
               let total = node.demerits + step
               switch fitness {
               case 0: if total < best.0 { best.0 = total; from.0 = id; ratios.0 = ratio }
@@ -191,7 +192,7 @@ struct LineBreaker {
   }
 
   @inline(__always)
-  private static func ratio(
+  static func ratio(
     from start: Breakpoint, to end: Breakpoint, _ settings: Settings, emergency: Units
   ) -> Double {
     let missing = settings.measure - (end.end.width - start.start.width)
@@ -205,20 +206,20 @@ struct LineBreaker {
   }
 
   @inline(__always)
-  private static func badness(_ ratio: Double) -> Double {
+  static func badness(_ ratio: Double) -> Double {
     let size = abs(ratio)
     return min(worstBadness, 100 * size * size * size)
   }
 
   /// The demerits of one line after what came before it, and its fitness class.
   @inline(__always)
-  private static func step(
+  static func step(
     _ node: Node, _ point: Breakpoint, ratio: Double, badness: Double, isLast: Bool, length: Units,
-    _ settings: Settings, dense: Bool
+    _ settings: Settings
   ) -> (demerits: Double, fitness: Int32) {
     let fitness: Int32 = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
     var demerits = (linePenalty + badness) * (linePenalty + badness)
-    if !dense || point.kind != .hyphen { demerits += point.penalty * point.penalty }
+    demerits += point.penalty * point.penalty
     if point.isFlagged && node.hyphens > 0 {
       demerits += consecutiveHyphenDemerits * Double(node.hyphens * node.hyphens)
     }

@@ -20,6 +20,7 @@ final class ParagraphSetter {
   private let resources: TypesettingResources
   let shaper: WordShaper
   private var breaker = LineBreaker()
+  private var riverless = RiverlessBreaker()
   private var items = LineItems()
   /// A bit for each glyph number.
   private var seen = ContiguousArray<UInt64>(repeating: 0, count: 1024)
@@ -105,16 +106,20 @@ final class ParagraphSetter {
       raggedStretch: min(40 * unitsPerPoint, max(measure / 6, unitsPerPoint)))
     var breaking = breaker.lines(points, settings)
     var (setter, starts) = setLines(built, points, breaking, style, measure, emergency, isLabel: isLabel)
-    if Rivers.count(spaces: setter.spaces, scales: setter.spaceScales) > 0 {
-      // spaces stand above each other: more hyphens are the lesser evil
-      let other = breaker.lines(points, settings, dense: true)
-      let again = setLines(built, points, other, style, measure, emergency)
-      if Rivers.count(spaces: again.setter.spaces, scales: again.setter.spaceScales)
-        < Rivers.count(spaces: setter.spaces, scales: setter.spaceScales)
-      {
-        breaking = other
-        (setter, starts) = again
-      }
+    var rivers = Rivers.count(spaces: setter.spaces, scales: setter.spaceScales)
+    for loosensTies in [false, true] where rivers > 0 {
+      let others =
+        loosensTies
+        ? BreakpointBuilder.breakpoints(
+          built, measure: measure, hyphenWidths: hyphenWidths, emergency: emergency, loosensTies: true) : points
+      guard let other = riverless.lines(others, built, settings) else { continue }
+      let again = setLines(built, others, other, style, measure, emergency)
+      let left = Rivers.count(spaces: again.setter.spaces, scales: again.setter.spaceScales)
+      guard left < rivers else { continue }
+      rivers = left
+      points = others
+      breaking = other
+      (setter, starts) = again
     }
     return finish(built, setter, starts, points, breaking, style)
   }

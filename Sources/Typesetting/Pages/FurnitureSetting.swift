@@ -26,6 +26,7 @@ extension DocumentSetter {
         isRight: false, grows: -1)
       pages[page].contents.append(MarkedContent(.artifact(.header), drawings))
     }
+    if page == 0, let letterhead = document.letterhead { addMarks(letterhead) }
     if plan.annex >= 0 { addStamp(plan, page: page, annexPages: annexPages) }
     let number = fill(furniture.pageNumber, page: page + 1, pages: pages.count)
     var foot = draw(
@@ -34,6 +35,21 @@ extension DocumentSetter {
     foot += draw(
       number, x: PageGeometry.left, width: PageGeometry.measure, baseline: PageGeometry.footBaseline, isRight: true)
     if !foot.isEmpty { pages[page].contents.append(MarkedContent(.artifact(.footer), foot)) }
+  }
+
+  /// Draws where the letter is folded and punched, at the sheet's left edge.
+  private mutating func addMarks(_ letterhead: Letterhead) {
+    let marks =
+      letterhead.folds.map { (height: $0, length: PageGeometry.foldMark) }
+      + (letterhead.punch.map { [(height: $0, length: PageGeometry.punchMark)] } ?? [])
+    guard !marks.isEmpty else { return }
+    let drawings = marks.map { mark -> Drawing in
+      .rule(
+        Rectangle(
+          x: PageGeometry.markLeft, y: PageGeometry.height - PageGeometry.points(mark.height) - 0.2,
+          width: mark.length, height: 0.4), gray: 0)
+    }
+    pages[0].contents.append(MarkedContent(.artifact(.pagination), drawings))
   }
 
   private mutating func addStamp(_ plan: PagePlan, page: Int, annexPages: Int) {

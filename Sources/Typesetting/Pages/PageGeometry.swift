@@ -14,19 +14,23 @@ enum PageGeometry {
   static let numberColumn = points(10.5)
 
   /// Where text begins on every page but a letter's first.
-  static let top = points(26)
+  static let top = points(24)
   /// Where text and footnotes end.
-  static let bottom = height - points(26)
+  static let bottom = height - points(20.5)
   /// The running head's baseline.
   static let headBaseline = points(15)
   /// The foot's baseline.
-  static let footBaseline = height - points(14)
+  static let footBaseline = height - points(12.5)
   /// Where the stamp of annex pages begins.
   static let stampTop = points(19.5)
   /// Where a letter's first line stands.
   static let senderTop = points(15)
   /// The column for senders whose lines would run into the address window.
   static let sideColumn = points(130)
+  /// Where fold and punch marks begin, and how long they are: as far out as printers reach.
+  static let markLeft = points(5)
+  static let foldMark = points(4)
+  static let punchMark = points(6)
 
   /// Between text and the rule above footnotes, and between the rule and the first of them.
   static let noteRuleBefore = 10.0

@@ -32,7 +32,7 @@ struct TextStyle: Hashable, Sendable {
 
 extension TextStyle {
   static let body = TextStyle(
-    id: 0, family: .serif, halfPoints: 22, leading: 14.5, alignment: .justified, hyphenates: true, spaceBefore: 6)
+    id: 0, family: .serif, halfPoints: 22, leading: 14.5, alignment: .justified, hyphenates: true, spaceBefore: 5)
   static let ragged = TextStyle(id: 1, family: .serif, halfPoints: 22, leading: 14.5, spaceBefore: 6)
   static let right = TextStyle(
     id: 2, family: .sans, halfPoints: 21, leading: 13.5, alignment: .right, spaceBefore: 6)
@@ -44,9 +44,9 @@ extension TextStyle {
     id: 6, family: .serif, isBold: true, halfPoints: 36, leading: 22, spaceBefore: 22)
   static let subtitle = TextStyle(id: 7, family: .serif, isItalic: true, halfPoints: 24, leading: 16, spaceBefore: 4)
   static let heading = TextStyle(
-    id: 8, family: .serif, isBold: true, halfPoints: 27, leading: 17.5, spaceBefore: 20)
+    id: 8, family: .serif, isBold: true, halfPoints: 27, leading: 17.5, spaceBefore: 18)
   static let subheading = TextStyle(
-    id: 9, family: .serif, isBold: true, halfPoints: 22, leading: 14.5, spaceBefore: 12)
+    id: 9, family: .serif, isBold: true, halfPoints: 22, leading: 14.5, spaceBefore: 11)
   static let note = TextStyle(
     id: 10, family: .serif, halfPoints: 18, leading: 11.5, alignment: .justified, hyphenates: true, spaceBefore: 1.5)
   static let cell = TextStyle(id: 11, family: .sans, halfPoints: 19, leading: 12.5)
