@@ -65,6 +65,7 @@ let package = Package(
     module("Records", ["Messages", .product(name: "Yams", package: "Yams")]),
     module("Casebook", ["Messages", "Matter", "Records"]),
     module("Checking", ["Messages", "Matter", "Casebook", "Records"]),
+    module("Interview", ["Messages", "Matter", "Casebook", "Records", "Checking"]),
 
     // Text and evidence become documents.
     module("Templates", ["Document", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
@@ -84,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "complain",
       dependencies: [
-        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence", "Matter", "Messages",
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence", "Interview", "Matter",
+        "Messages",
         "Records",
         "TaggedPDF", "Templates",
         "Typesetting",
@@ -112,6 +114,7 @@ let package = Package(
     tests("Records"),
     tests("Casebook"),
     tests("Checking", ["Messages", "Records"]),
+    tests("Interview", ["Casebook", "Checking", "ComplaintKit", "LocalWorld", "Matter", "Messages", "Records"]),
     tests("Templates", ["Document"]),
     tests("Evidence", ["Document", "Matter", "Messages", "Digests", "CDeflate"]),
     tests(

@@ -97,20 +97,34 @@ public struct Examination: Sendable {
     return Set(tags.compactMap { $0 }.map { LanguageTag(rawValue: $0) })
   }
 
+  /// What keeps a file from being an annex; `nil` if nothing does.
+  ///
+  /// - Throws: `PreparationError` when the tool itself lacks something.
+  public static func problem(
+    of item: EvidenceItem, on date: CivilDate, world: any World
+  ) throws(PreparationError) -> EvidenceProblem? {
+    try evidenceProblems(of: [item], date, world).first
+  }
+
   /// What is wrong with the files, even where the matter has other errors: a person wants to hear all at once.
   private static func evidenceProblems(
     _ matter: Matter, _ date: CivilDate, _ world: any World
   ) throws(PreparationError) -> [Finding] {
-    guard !matter.evidence.isEmpty else { return [] }
+    // An entry without a file has a finding of its own; the others keep their numbers.
+    let missing = Set(
+      matter.evidence.indices.filter { matter.evidence[$0].file.isEmpty }.map { "evidence.\($0 + 1).file" })
+    return try evidenceProblems(of: matter.evidence, date, world).map(\.finding).filter { !missing.contains($0.field) }
+  }
+
+  private static func evidenceProblems(
+    of items: [EvidenceItem], _ date: CivilDate, _ world: any World
+  ) throws(PreparationError) -> [EvidenceProblem] {
+    guard !items.isEmpty else { return [] }
     let wording = try DataFiles(world: world).exhibitWording(tag: "en")
     let maker = ExhibitMaker(
       wording: wording, originals: .none, documentDate: date, dateText: { "\($0)" }, canShow: { _ in true },
       convert: world.convert)
-    // An entry without a file has a finding of its own; the others keep their numbers.
-    let missing = Set(
-      matter.evidence.indices.filter { matter.evidence[$0].file.isEmpty }.map { "evidence.\($0 + 1).file" })
-    return maker.exhibits(from: matter.evidence, read: world.evidence).problems.map(\.finding)
-      .filter { !missing.contains($0.field) }
+    return maker.exhibits(from: items, read: world.evidence).problems
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {

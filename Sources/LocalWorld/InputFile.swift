@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A file as it is read: whole, within a limit, or with the reason why not.
@@ -11,6 +12,9 @@ public enum InputFile {
     case tooLarge(bytes: Int)
     case other(errno: Int32)
   }
+
+  /// Whether something of this name is there.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The size of a file without reading it.
   public static func size(of path: String) throws(Failure) -> Int {
@@ -35,6 +39,25 @@ public enum InputFile {
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
     return try contents(of: descriptor, expecting: size, limit: limit)
+  }
+
+  /// The path as the disk has it: a file whose name differs only in how accents and blanks are written, if there is no other.
+  ///
+  /// A Mac takes letters and accents apart and writes U+202F into the names of screenshots; a matter is read with its
+  /// letters put together.
+  public static func spelled(_ path: String) -> String {
+    guard !exists(path), let last = path.split(separator: "/").last, path.hasSuffix(last) else { return path }
+    let above = String(path.dropLast(last.count))
+    let folder = above.isEmpty || exists(above) ? above : spelled(String(above.dropLast())) + "/"
+    let wanted = folded(String(last))
+    let found = FolderListing.names(in: folder.isEmpty ? "." : folder).filter { folded($0) == wanted }
+    // Two that fit are none: which is meant cannot be told.
+    return found.count == 1 ? folder + found[0] : path
+  }
+
+  /// A name with letters and accents put together and every blank an ordinary one.
+  private static func folded(_ name: String) -> String {
+    String(name.precomposedStringWithCanonicalMapping.map { $0.isWhitespace ? " " : $0 })
   }
 
   /// Reads standard input to its end.

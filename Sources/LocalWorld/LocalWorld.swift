@@ -70,7 +70,7 @@ public struct LocalWorld: World {
   /// Opens a person's file, or one of the example.
   public func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> [UInt8] {
     do throws(InputFile.Failure) {
-      return try InputFile.read(resolved(path), limit: limit)
+      return try InputFile.read(InputFile.spelled(resolved(path)), limit: limit)
     } catch {
       switch error {
       case .missing: throw .missing

@@ -58,6 +58,9 @@ public struct OutputFile: Sendable {
     }
   }
 
+  /// Takes away a file that this program wrote and nobody needs any more.
+  public static func remove(_ path: String) { unlink(path) }
+
   /// The whole path of a file that is there.
   public static func absolute(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

@@ -13,9 +13,10 @@ struct Complain: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DraftCommand.self, CheckCommand.self, SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self,
+      InterviewCommand.self, ResumeCommand.self, EditCommand.self, DraftCommand.self, CheckCommand.self,
+      SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self,
       LanguagesCommand.self,
-    ])
+    ], defaultSubcommand: InterviewCommand.self)
 
   static func main() {
     do {

@@ -2,11 +2,8 @@ import ArgumentParser
 import Casebook
 import Checking
 import ComplaintKit
-import Digests
 import Document
-import Evidence
 import LocalWorld
-import Matter
 import Messages
 
 /// Makes and writes one document: the same for every kind and every command that writes one.
@@ -47,40 +44,10 @@ struct DocumentWriter {
       }
       return Written(brief: brief, draft: draft, file: nil, originals: nil)
     }
-    let wanted = output ?? "\(brief.kind.id)-\(brief.country.code).pdf"
-    let originals = try originals(of: examination, brief)
-    do throws(OutputFile.Failure) {
-      let folder =
-        originals.isEmpty
-        ? nil
-        : try OutputFolder(originals, at: OutputFolder.path(beside: wanted), collision: collision)
-      do throws(OutputFile.Failure) {
-        let path = try OutputFile.write(draft.bytes, to: wanted, collision: collision)
-        return Written(brief: brief, draft: draft, file: path, originals: folder?.path)
-      } catch {
-        folder?.remove()
-        throw error
-      }
-    } catch {
-      let (problem, hint) = Line.output(error)
-      throw Failure(error == .exists ? .usage : .failure, problem, hint: hint, in: interface)
-    }
-  }
-
-  /// The unchanged originals, where the channel takes them beside the PDF.
-  private func originals(of examination: Examination, _ brief: Brief) throws -> [(name: String, bytes: [UInt8])] {
-    guard brief.channel?.originals == .beside else { return [] }
-    let world = try options.matterWorld()
-    return try examination.exhibits.compactMap { exhibit -> (name: String, bytes: [UInt8])? in
-      guard let name = exhibit.originalName else { return nil }
-      let bytes = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size)
-      guard let bytes, SHA256Digest(of: bytes).hexadecimal == exhibit.sha256 else {
-        throw Failure(
-          .failure, interface.text(.evidenceChanged, .term("evidence.\(exhibit.number).file")),
-          hint: interface.text(.evidenceChangedHint), in: interface)
-      }
-      return (name, bytes)
-    }
+    let written = try DocumentOutput(
+      draft, of: brief, exhibits: examination.exhibits, to: output ?? "\(brief.kind.id)-\(brief.country.code).pdf",
+      collision: collision, world: try options.matterWorld(), interface: interface)
+    return Written(brief: brief, draft: draft, file: written.path, originals: written.originals)
   }
 }
 

@@ -18,6 +18,9 @@ struct DraftCommand: ParsableCommand {
   var onCollision = OutputFile.Collision.abort
 
   func run() throws {
+    if options.matter == nil, output == nil, Terminal.isConversation {
+      return try InterviewSession(options).begin(country: options.country)
+    }
     let interface = try options.data.interface()
     let writer = DocumentWriter(
       options: options, kind: DocumentKind.complaint, output: output, collision: onCollision, interface: interface)
@@ -30,17 +33,19 @@ struct DraftCommand: ParsableCommand {
 struct Summary {
   let lines: [String]
 
-  init(_ written: DocumentWriter.Written, in interface: Interface) {
+  /// - Parameter channel: the way of filing that was chosen, if not the authority's preferred one.
+  init(_ written: DocumentWriter.Written, by channel: Channel? = nil, in interface: Interface) {
     let brief = written.brief
+    let channel = channel ?? brief.channel
     let (pages, annexes) = (written.draft.pages, written.draft.document.annexes.count)
     let authority = brief.authority?.names.nearest(to: brief.language.tag) ?? ""
     let beside: String? =
       if let originals = written.originals {
         interface.text(.attachFolder, .term(originals))
       } else {
-        brief.channel?.originals == .beside ? interface.text(.attachOriginals) : nil
+        channel?.originals == .beside ? interface.text(.attachOriginals) : nil
       }
-    let filing = interface.text(.fileIt, .term(authority), Line.way(brief.channel))
+    let filing = interface.text(.fileIt, .term(authority), Line.way(channel))
     lines = [
       written.file.map { interface.text(.written, .term(OutputFile.absolute($0))) }
         ?? interface.text(.writtenToOutput),

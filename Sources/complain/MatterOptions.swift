@@ -24,13 +24,16 @@ struct MatterOptions: ParsableArguments {
   @OptionGroup var data: DataOptions
 
   /// The campaign of whoever names none.
-  private static let defaultCampaign = "meta-ai"
+  static let defaultCampaign = "meta-ai"
   /// The largest matter file, in bytes.
-  private static let limit = 1 << 20
+  static let limit = 1 << 20
 
   /// The day of the document: `--date`, else today on this machine's calendar.
-  func day() throws -> CivilDate {
-    guard let date else { return Self.today() }
+  func day() throws -> CivilDate { try Self.day(date) }
+
+  /// The day that was given, else today.
+  static func day(_ date: String?) throws -> CivilDate {
+    guard let date else { return today() }
     guard let day = CivilDate(date) else { throw Failure(.usage, Wording.dateMalformed, hint: Wording.dateHint) }
     return day
   }
@@ -64,11 +67,11 @@ struct MatterOptions: ParsableArguments {
 
   /// The world with the matter's own folder for evidence.
   func matterWorld() throws -> LocalWorld {
-    LocalWorld(folder: try data.folder(), evidenceFolder: matter.map { folder(of: $0) } ?? ".")
+    LocalWorld(folder: try data.folder(), evidenceFolder: matter.map { Self.folder(of: $0) } ?? ".")
   }
 
   /// A country or campaign nobody knows is a slip of the command line, not of the matter.
-  private func checkNames() throws {
+  func checkNames() throws {
     guard country != nil || campaign != nil else { return }
     let casebook = try data.casebook()
     try opening {
@@ -109,7 +112,8 @@ struct MatterOptions: ParsableArguments {
     return Failure(.data, [])
   }
 
-  private func folder(of path: String) -> String {
+  /// The folder of a file.
+  static func folder(of path: String) -> String {
     guard path != "-", let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -9,8 +9,15 @@ enum Terminal {
     return environment("TERM") != "dumb"
   }
 
-  /// Whether somebody can be asked.
-  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
+  /// Whether somebody reads and types: both ends are a terminal.
+  static var isConversation: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Columns of the terminal at standard output; 80 where it does not tell.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 

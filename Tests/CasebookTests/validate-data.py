@@ -32,6 +32,7 @@ PLACES = {
     "provision-notes": "locales/provisions/notes/*.yaml",
     "judgment": "locales/judgments/*.yaml",
     "documents": "locales/documents/*.yaml",
+    "interview": "locales/interview/*.yaml",
     "exhibits": "locales/exhibits/??.yaml",  # a variant such as de-AT says only what differs
     "findings": "locales/findings/*.yaml",
     "interface": "locales/interface/*.yaml",

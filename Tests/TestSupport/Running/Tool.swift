@@ -51,6 +51,15 @@ public enum Tool {
     }
   }
 
+  /// Starts it on a terminal with somebody at it.
+  public static func session(
+    _ arguments: [String], environment: [String: String] = [:], directory: URL
+  ) throws -> TerminalSession {
+    let environment = self.environment(home: directory).merging(["TERM": "xterm-256color"]) { $1 }
+      .merging(environment) { $1 }
+    return try TerminalSession(path, arguments, environment: environment, directory: directory)
+  }
+
   private static func environment(home: URL) -> [String: String] {
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home.path, "LANG": "C.UTF-8",

@@ -1,0 +1,99 @@
+import Casebook
+import Checking
+import ComplaintKit
+import Document
+import Interview
+import LocalWorld
+import Matter
+
+extension InterviewSession {
+  /// Writes the matter, checks it, and drafts the complaint: what a person is left with, in their language.
+  ///
+  /// - Parameter path: the matter that was changed; a new one gets the next free name.
+  func finish(_ interview: Interview, _ matter: Matter, at path: String?) throws {
+    let script = interview.context.script
+    let yaml = MatterWriter.yaml(matter, remarks: .init(script))
+    let file: String
+    do throws(OutputFile.Failure) {
+      file = try OutputFile.write(
+        Array(yaml.utf8), to: path ?? Self.matterName, collision: path == nil ? .suffix : .overwrite)
+    } catch {
+      throw unsaved(script)
+    }
+    Page.write(script.text(.written, ["file": OutputFile.absolute(file)]))
+    let world = LocalWorld(folder: folder, evidenceFolder: MatterOptions.folder(of: file))
+    let examination = try preparing {
+      try Examination(of: yaml, name: Wording.matterFile, wishes: .init(date: date), world: world)
+    }
+    let findings = try PlainFindings(script: script, interface: interface).lines(examination.findings)
+    if !findings.isEmpty {
+      Terminal.write("")
+      Page.write(script.text(.checked))
+      findings.forEach { Page.write($0) }
+    }
+    let edit = "complain edit \(file)"
+    guard let brief = examination.brief, let preparation = examination.preparation else {
+      Terminal.write("")
+      Page.write(script.text(.notDrafted, ["command": edit]))
+      throw Failure(.data, [])
+    }
+    if progress == .lines {
+      Terminal.write("")
+      Page.write(script.text(.drafting))
+    }
+    let draft = try preparing { try Drafter(preparation).draft(brief, exhibits: examination.exhibits) }
+    let output = try DocumentOutput(
+      draft, of: brief, exhibits: examination.exhibits, to: "complaint-\(brief.country.code).pdf", collision: .suffix,
+      world: world, interface: interface)
+    let copy = try readingCopy(yaml, brief, world)
+    Terminal.write("")
+    let written = DocumentWriter.Written(
+      brief: brief, draft: draft, file: output.path, originals: output.originals)
+    Summary(written, by: interview.filing, in: interface).lines.forEach { Page.write($0) }
+    if let copy { Page.write(script.text(.summaryCopy, ["file": OutputFile.absolute(copy)])) }
+    Page.write(script.text(.summaryChange, ["command": edit]))
+  }
+
+  /// The complaint in the person's language, for a person who may not read the authority's; nil if that is the same.
+  private func readingCopy(_ yaml: String, _ brief: Brief, _ world: LocalWorld) throws -> String? {
+    guard brief.language.tag.prefix(2) != interface.language.rawValue else { return nil }
+    let examination = try preparing {
+      try Examination(
+        of: yaml, name: Wording.matterFile, wishes: .init(date: date, language: interface.language.rawValue),
+        world: world)
+    }
+    guard let brief = examination.brief, let preparation = examination.preparation else { return nil }
+    let draft = try preparing { try Drafter(preparation).draft(brief, exhibits: examination.exhibits) }
+    do throws(OutputFile.Failure) {
+      return try OutputFile.write(
+        draft.bytes, to: "reading-copy-\(brief.country.code)-\(interface.language.rawValue).pdf", collision: .suffix)
+    } catch {
+      let (problem, hint) = Line.output(error)
+      throw Failure(.failure, problem, hint: hint, in: interface)
+    }
+  }
+}
+
+/// Findings in a person's words: what they are about is named as the interview names it, never by a field.
+struct PlainFindings {
+  let script: Script
+  let interface: Interface
+
+  /// One or two lines a finding: severity as a word, what it is about, what is to be known, then what helps.
+  ///
+  /// Notes ask for nothing; `complain check` has them.
+  func lines(_ findings: [Finding]) throws -> [String] {
+    try interface.worded(findings.filter { $0.severity > .note }).flatMap { finding -> [String] in
+      let severity: Line = finding.severity == .error ? .error : .warning
+      let about = label(finding.field).map { " \($0):" } ?? ""
+      let line = "\(interface.label(severity))\(about) \(finding.message)"
+      return [line] + (finding.hint.map { ["\(interface.label(.hint)) \($0)"] } ?? [])
+    }
+  }
+
+  /// The question that a field answers, as the read-back calls it.
+  private func label(_ field: String) -> String? {
+    guard let key = QuestionKey(field) else { return nil }
+    return script.words(key.id).label.replacing("{number}", with: key.number.map { String($0) } ?? "")
+  }
+}

@@ -1,0 +1,25 @@
+/// Text for people: paragraphs in lines no longer than the terminal is wide, broken between words.
+enum Page {
+  /// Writes a text; its lines are paragraphs, and what does not fit into a line is indented once more.
+  static func write(_ text: String, indent: String = "") {
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      wrapped(String(paragraph), indent: indent, width: Terminal.width - 1).forEach(Terminal.write)
+    }
+  }
+
+  private static func wrapped(_ text: String, indent: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = indent
+    var isEmpty = true
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if !isEmpty, line.count + 1 + word.count > max(20, width) {
+        lines.append(line)
+        line = indent + indent + word
+      } else {
+        line += (isEmpty ? "" : " ") + word
+      }
+      isEmpty = false
+    }
+    return lines + [line]
+  }
+}
