@@ -30,10 +30,19 @@ struct Complain: ParsableCommand {
       guard code != .success else { exit(withError: error) }
       let failure =
         code == .validationFailure
-        ? Wording.usage(message: message(for: error), full: fullMessage(for: error))
+        ? Wording.usage(message: message(for: error), full: help(for: error))
         : Failure(.failure, message(for: error))
       Terminal.report(failure)
       Glibc.exit(failure.status.rawValue)
     }
+  }
+  /// What the parser says about an error, with the place where help is.
+  ///
+  /// Who names no command is told about all of them, and not about the one that is then run.
+  private static func help(for error: any Error) -> String {
+    let full = fullMessage(for: error)
+    let interview = InterviewCommand.configuration.commandName ?? ""
+    guard CommandLine.arguments.dropFirst().first != interview else { return full }
+    return full.replacing("complain \(interview) --help", with: "complain --help")
   }
 }

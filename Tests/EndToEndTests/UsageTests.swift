@@ -86,7 +86,9 @@ import Testing
     let version = try Tool.run(["--version"])
     #expect(version.text == "0.1.0\n")
     #expect(version.status == 0)
-    let commands = ["", "draft", "check", "sample", "authorities", "campaigns", "languages"]
+    let commands = [
+      "", "interview", "resume", "edit", "draft", "check", "sample", "authorities", "campaigns", "languages",
+    ]
     let helps = try commands.map { command in
       let outcome = try Tool.run((command.isEmpty ? [] : [command]) + ["--help"], environment: ["COLUMNS": "80"])
       #expect(outcome.status == 0)
