@@ -19,7 +19,8 @@ enum Wording {
     static let output = "The file to write; `-` is standard output. Default: complaint-<country>.pdf."
     static let onCollision = "What to do when the file exists."
     static let data = "The folder with templates and locales; found beside the program if not given."
-    static let interfaceLanguage = "The language of questions, findings and results; that of the environment if not given."
+    static let interfaceLanguage =
+      "The language of questions, findings and results; that of the environment if not given."
     static let country = "A country's code, such as DE, AT, IE or FR."
     static let postcode = "The postcode of the residence."
     static let sampleCampaign = "The campaign."
