@@ -36,13 +36,12 @@ extension Questionnaire {
       let all = matter.accounts.indices.map { String($0 + 1) }
       objection.accounts = try ask(.forAccounts, number, offering: all).words.compactMap { Int($0) }
     }
-    if way != "failed_attempt" {
-      try reasons(number, &objection)
-      try arrival(number, &objection)
-    }
-    if way == "letter" || objection.reasonsKnown == .text, way != "failed_attempt" {
+    guard way != "failed_attempt" else { return objection }
+    try reasons(number, &objection)
+    if way == "letter" || objection.reasonsKnown == .text {
       objection.alsoRequested = try ask(.requested, number).words.compactMap { Objection.Request(rawValue: $0) }
     }
+    try arrival(number, &objection)
     return objection
   }
 

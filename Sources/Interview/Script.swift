@@ -136,6 +136,7 @@ public enum ScriptText: String, CaseIterable, Hashable, Sendable {
   case authorityNamed = "authority.named"
   case clarify
   case readBackTitle = "read_back.title"
+  case readBackLine = "read_back.line"
   case notSaid = "said.nothing"
   case notKnown = "said.unknown"
   case ready

@@ -23,8 +23,8 @@ final class Conversation {
   func close() { keys.restore() }
 
   /// Says a text; its lines are paragraphs.
-  func say(_ text: String, indent: String = "") {
-    Page.write(text, indent: indent)
+  func say(_ text: String, indent: String = "", hanging: String = "") {
+    Page.write(text, indent: indent, hanging: hanging)
   }
 
   /// An empty line.
@@ -35,8 +35,8 @@ final class Conversation {
     switch remark {
     case .note(let text): say(text)
     case .error(let text, let hint):
-      say("\(script.text(.error)): \(text)")
-      if let hint { say("\(script.text(.hint)): \(hint)") }
+      say(script.text(.error, ["text": text]))
+      if let hint { say(script.text(.hint, ["text": hint])) }
     }
   }
 
@@ -47,7 +47,7 @@ final class Conversation {
     say(question.section)
     say(question.prompt)
     if !question.note.isEmpty { say(question.note) }
-    for (number, choice) in zip(1..., question.choices) { say("\(number) \(choice)", indent: "  ") }
+    for (number, choice) in zip(1..., question.choices) { say("\(number) \(choice)", indent: "  ", hanging: "  ") }
     if !question.hint.isEmpty { say(question.hint) }
     if let soFar = question.soFar { say(script.text(.keep, ["answer": soFar])) }
     return question.isBlock ? block(question.asks) : line(question.asks)
@@ -82,7 +82,9 @@ final class Conversation {
     say(script.text(.readBackTitle))
     for (number, line) in zip(1..., lines) {
       let isLong = line.answer.contains("\n")
-      say("\(number) \(line.label): \(isLong ? "" : line.answer)")
+      say(
+        "\(number) " + script.text(.readBackLine, ["label": line.label, "answer": isLong ? "" : line.answer]),
+        hanging: "    ")
       if isLong { say(line.answer, indent: "    ") }
     }
     pause()

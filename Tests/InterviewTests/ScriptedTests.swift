@@ -61,7 +61,7 @@ extension Question {
   /// The question as a terminal shows it.
   var shown: String {
     var lines: [String] = []
-    for (number, line) in readBack.numbered { lines.append("\(number) \(line.label): \(line.answer)") }
+    for (number, line) in readBack.numbered { lines.append("\(number) \(line.label) | \(line.answer)") }
     lines += [section, prompt]
     if !note.isEmpty { lines.append(note) }
     for (number, choice) in choices.numbered { lines.append("  \(number) \(choice)") }
