@@ -33,9 +33,7 @@ let package = Package(
     .library(name: "ComplaintKit", targets: ["ComplaintKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // C libraries. CHaru is a target of its own: it carries the arena and the write hook that libharu calls back.
@@ -47,6 +45,7 @@ let package = Package(
     library("CMime", pkgConfig: "gmime-3.0", debian: "libgmime-3.0-dev"),
     library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     library("CSpng", debian: "libspng-dev"),
+    library("CYaml", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
 
     // Bottom: no knowledge of the law, none of PDF.
     module("Messages"),
@@ -62,13 +61,13 @@ let package = Package(
 
     // Law and facts.
     module("Matter", ["Messages"]),
-    module("Records", ["Messages", .product(name: "Yams", package: "Yams")]),
+    module("Records", ["Messages", "CYaml"]),
     module("Casebook", ["Messages", "Matter", "Records"]),
     module("Checking", ["Messages", "Matter", "Casebook", "Records"]),
     module("Interview", ["Messages", "Matter", "Casebook", "Records", "Checking"]),
 
     // Text and evidence become documents.
-    module("Templates", ["Document", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
+    module("Templates", ["Document", "CMark"]),
     module("Evidence", ["Messages", "Document", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
     // The whole way, and its two faces.
@@ -81,7 +80,7 @@ let package = Package(
         "TaggedPDF", "Digests",
       ]),
     // The files of this machine, shared by the program, the benchmark and the tests.
-    module("LocalWorld", ["ComplaintKit", "Evidence"]),
+    module("LocalWorld", ["ComplaintKit", "Evidence", "Matter"]),
     .executableTarget(
       name: "complain",
       dependencies: [

@@ -21,7 +21,7 @@ extension Register {
       return CitedText(
         short: Pattern.fill(style.recital, ["n": String(number)]), full: nil, source: "gdpr", needsAnalogy: false)
     case .provision(let provision):
-      guard let act = acts(provision.act) else { return nil }
+      guard let act = act(citation) else { return nil }
       return CitedText(
         short: text(of: provision, act, language), full: nil, source: provision.act, needsAnalogy: false)
     case .decision(let decision):
@@ -32,8 +32,6 @@ extension Register {
         needsAnalogy: judgment.needsAnalogy(paragraph: decision.paragraph))
     }
   }
-
-  private func acts(_ id: String) -> Act? { openedActs.first { $0.id == id } }
 
   private func text(of provision: Citation.Provision, _ act: Act, _ language: Language) -> String {
     let style = language.citation
@@ -60,7 +58,7 @@ extension Register {
       text +=
         bounds.count == 2 ? Pattern.fill(several, ["n": bounds[0], "m": bounds[1]]) : Pattern.fill(one, ["n": pin])
     }
-    let name = ["act": act.cited.nearest(to: language.tag).replacing("~", with: "\u{00A0}")]
+    let name = ["act": Pattern.withNoBreakSpaces(act.cited.nearest(to: language.tag))]
     return text + Pattern.fill(provision.pins.isEmpty ? style.act : style.actAfterDetail, name)
   }
 
@@ -83,7 +81,7 @@ extension Register {
     [
       "court": court(judgment, language), "kind": language.citation.kinds[judgment.kind] ?? "",
       "date": judgment.date.map { language.dates.text($0) } ?? "",
-      "name": (judgment.names.text(in: language.tag) ?? "").replacing("~", with: "\u{00A0}"),
+      "name": Pattern.withNoBreakSpaces(judgment.names.text(in: language.tag) ?? ""),
       "number": numbers(judgment, language),
     ]
   }

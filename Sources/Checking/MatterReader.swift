@@ -1,4 +1,3 @@
-import Foundation
 import Matter
 import Messages
 import Records
@@ -88,7 +87,7 @@ extension RecordReader {
   /// A text of one line that may be missing.
   func optionalLine(_ key: String) -> String? {
     optionalString(key).flatMap { text in
-      let line = text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespaces)
+      let line = text.composed.withoutBlanks()
       return line.isEmpty ? nil : line
     }
   }
@@ -99,8 +98,7 @@ extension RecordReader {
   /// Free text that may be missing.
   func optionalBlock(_ key: String) -> String? {
     optionalString(key).flatMap { text in
-      let unix = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
-      let block = unix.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+      let block = text.withLineFeeds.composed.withoutBlanks(andLineEnds: true)
       return block.isEmpty ? nil : block
     }
   }

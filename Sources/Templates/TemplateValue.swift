@@ -28,13 +28,13 @@ public struct InsertedText: Hashable, Sendable {
   /// The text within a line; line breaks stay.
   func inlines(in document: LanguageTag) -> [Inline] {
     var content: [Inline] = []
-    for (index, line) in string.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in lines.enumerated() {
       if index > 0 { content.append(.lineBreak) }
       guard !line.isEmpty else { continue }
       switch origin {
-      case .phrase: content.append(.text(String(line)))
-      case .datum: content.append(.literal(String(line), hyphenates: false))
-      case .words: content.append(.literal(String(line), hyphenates: true))
+      case .phrase: content.append(.text(line))
+      case .datum: content.append(.literal(line, hyphenates: false))
+      case .words: content.append(.literal(line, hyphenates: true))
       }
     }
     guard let language, language != document, language.primary != document.primary else { return content }
@@ -43,47 +43,43 @@ public struct InsertedText: Hashable, Sendable {
 
   /// The text as paragraphs of a quotation: one a line, empty lines dropped.
   func paragraphs() -> [Block] {
-    string.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }.map { line in
-      .paragraph(Paragraph([.literal(String(line), hyphenates: true)]))
+    lines.filter { !$0.unicodeScalars.allSatisfy(Self.isWhitespace) }.map { line in
+      .paragraph(Paragraph([.literal(line, hyphenates: true)]))
     }
+  }
+
+  /// The text cut at its line feeds.
+  private var lines: [String] {
+    guard string.utf8.contains(0x0A) else { return [string] }
+    return string.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 }
 
 /// What a template's name stands for in one document.
-public indirect enum TemplateValue: Sendable {
+public enum TemplateValue: Sendable {
   case text(InsertedText)
   case flag(Bool)
   case list([ValueScope])
-  case group(ValueScope)
 }
 
 /// Names and what they stand for.
 public struct ValueScope: Sendable {
-  /// The values by undotted name.
+  /// The values by name, dots and all.
   public private(set) var values: [String: TemplateValue]
 
   /// An empty scope.
-  public init() { values = [:] }
+  ///
+  /// - Parameter count: how many values are expected.
+  public init(expecting count: Int = 0) { values = Dictionary(minimumCapacity: count) }
 
-  /// Sets a dotted name; groups come into being as needed.
-  public mutating func set(_ name: String, _ value: TemplateValue) {
-    set(name[...], value)
-  }
+  /// Sets a name.
+  public mutating func set(_ name: String, _ value: TemplateValue) { values[name] = value }
 
-  private mutating func set(_ name: Substring, _ value: TemplateValue) {
-    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else {
-      values[String(name)] = value
-      return
-    }
-    let head = String(name[..<dot])
-    // Taken out while it grows, so that there is no second copy of it.
-    var inner = ValueScope()
-    if case .group(let existing)? = values.removeValue(forKey: head) { inner = existing }
-    inner.set(name[name.utf8.index(after: dot)...], value)
-    values[head] = .group(inner)
-  }
-
-  /// Sets a text if there is one, and the flag `has` of the same name in any case.
+  /// Sets a text if there is one.
   public mutating func set(_ name: String, text: String?, _ origin: InsertedText.Origin = .phrase) {
     if let text { set(name, .text(InsertedText(text, origin))) }
   }
