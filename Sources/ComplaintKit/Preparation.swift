@@ -86,7 +86,7 @@ public struct Preparation: Sendable {
       fonts: fonts, hyphenators: hyphenators, encoder: pdf.encoder, hyphenates: hyphenates)
   }
 
-  private static func templates(
+  static func templates(
     campaign: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles
   ) throws(PreparationError) -> TemplateLibrary {
     let main = "templates/\(campaign)/\(kind).{lang}.md"
@@ -115,7 +115,7 @@ public struct Preparation: Sendable {
     return words.indices.map { "cite." + words[...$0].joined(separator: "_") }
   }
 
-  private static func register(
+  static func register(
     _ references: Set<String>, _ casebook: Casebook
   ) throws(PreparationError) -> Register {
     do throws(CasebookError) {
@@ -126,5 +126,5 @@ public struct Preparation: Sendable {
   }
 
   /// The name of a State in the language of the documents; its code where there is none.
-  func countryName(_ code: String) -> String { wording.states[code] ?? code }
+  public func countryName(_ code: String) -> String { wording.states[code] ?? code }
 }

@@ -31,7 +31,7 @@ struct DraftCommand: ParsableCommand {
       try KitWriter(writer: writer, folder: kit).write().forEach(Terminal.write)
       return
     }
-    let written = try writer.write()
+    let written = try writer.write(writer.make())
     Summary(written, in: interface).lines.forEach(written.file == nil ? Terminal.writeError : Terminal.write)
   }
 }

@@ -75,8 +75,7 @@ extension InterviewSession {
       }
       return path
     } catch {
-      let (problem, hint) = Line.output(error)
-      throw Failure(.failure, problem, hint: hint, in: interface)
+      throw Failure(error, in: interface)
     }
   }
 }

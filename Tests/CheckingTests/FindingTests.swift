@@ -53,8 +53,9 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
   @Test func everyCodeIsTestedHereOrWithTheCasebook() {
     let here = Set(FindingCase.all.map(\.code))
     // What was filed is not in the matter: the program tells, and its own tests see to it.
-    let elsewhere: Set<FindingCode> = [.matterFormat, .textNoGlyph, .filingSupplement]
-    #expect(Set(FindingCode.allCases).subtracting(here) == VenueTests.codes.union(elsewhere))
+    let elsewhere = VenueTests.codes.union(LetterFindingTests.codes)
+      .union([.matterFormat, .textNoGlyph, .filingSupplement])
+    #expect(Set(FindingCode.allCases).subtracting(here) == elsewhere)
   }
 
   @Test(arguments: FindingCode.allCases)

@@ -65,6 +65,8 @@ extension Values {
   }
 
   func policyFacts() {
-    for policy in brief.campaign.policies { flag("fact.\(policy.key)", policy.effective <= brief.date) }
+    scope.set(brief.campaign, on: brief.date)
+    // Only the guide is asked for a day of sending.
+    flag("sending.has_date", false)
   }
 }

@@ -19,7 +19,7 @@ struct KitWriter {
   ///
   /// - Returns: the lines a person hears.
   func write() throws -> [String] {
-    let made = try writer.draft()
+    let made = try writer.make()
     let (options, interface, brief) = (writer.options, writer.interface, made.brief)
     guard let authority = brief.authority else { throw Failure(.usage, Wording.kitNeedsAuthority) }
     let world = try options.matterWorld(of: brief.campaign.id)
