@@ -176,7 +176,7 @@ struct InterviewSession {
 
   private func leave(_ draft: Keeping?, _ script: Script, _ conversation: Conversation, isEnd: Bool = false) {
     conversation.close()
-    guard let draft else { return }
+    guard let draft else { return conversation.say(script.text(.editLeft)) }
     guard let path = draft.path else { return conversation.say(script.text(.unsaved)) }
     conversation.say(script.text(.saved, ["file": OutputFile.absolute(path)]))
     let command = path == Self.unfinishedName ? "complain resume" : "complain resume \(path)"
