@@ -134,9 +134,10 @@ struct InterviewSession {
         conversation.pause()
         conversation.say(script.text(.ready))
         conversation.close()
-        try finish(interview, matter, at: path)
+        let (file, yaml) = try write(matter, script, at: path)
+        // The matter holds all of it now, whatever becomes of the complaint.
         if let unfinished = draft?.path { OutputFile.remove(unfinished) }
-        return
+        return try finish(interview, yaml, at: file)
       case .question(let question): answer = conversation.ask(question)
       case .end(_, let text):
         conversation.pause()
