@@ -91,8 +91,18 @@ struct PlainFindings {
       let severity: Line = finding.severity == .error ? .error : .warning
       let about = label(finding.field).map { " \($0):" } ?? ""
       let line = "\(interface.label(severity))\(about) \(finding.message)"
-      return [line] + (finding.hint.map { ["\(interface.label(.hint)) \($0)"] } ?? [])
+      guard let hint = finding.hint, !Self.namesFields(hint) else { return [line] }
+      return [line, "\(interface.label(.hint)) \(hint)"]
     }
+  }
+
+  /// Whether advice is for somebody who writes the file: it names keys and words of the schema, or options.
+  ///
+  /// Who was asked changes an answer with `edit`, and need not know them.
+  private static func namesFields(_ hint: String) -> Bool {
+    hint.contains("_") || hint.contains("--") || hint.contains("`")
+      || hint.firstMatch(of: /(^|[ (])[a-z]+(\.[a-z]+)*: ?[a-z\[]/) != nil
+      || hint.firstMatch(of: /[a-z]\.[a-z]{3}/) != nil
   }
 
   /// The question that a field answers, as the read-back calls it.

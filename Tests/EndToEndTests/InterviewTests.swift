@@ -180,6 +180,29 @@ import Testing
     }
   }
 
+  @Test(arguments: ["de_DE.UTF-8", "en_IE.UTF-8", "fr_FR.UTF-8"])
+  func `what is noticed at the end names no field of the file`(locale: String) throws {
+    try desk { desk in
+      let sample = try Desk.sample()
+      let bare = ["objection", "acknowledgement", "answer"].reduce(sample) { text, role in
+        text.replacing("    role: \(role)\n", with: "    role: other\n")
+          .replacing("    role: \(role) ", with: "    role: other ")
+      }
+      try desk.write("my-matter.yaml", bare)
+      let session = try session(desk, ["edit"], locale: locale)
+      try session.wait(until: Self.prompts)
+      try session.type("1\n", until: Self.prompts)
+      if session.shown.hasSuffix(": ") { try session.type("\n", until: Self.prompts) }
+      #expect(try session.end() == 0)
+      let noticed = session.shown.components(separatedBy: "my-matter.yaml\n\n").last ?? ""
+      let warnings = noticed.components(separatedBy: "\n\n")[0]
+      #expect(warnings.split(separator: "\n").count > 3, "\(session.shown)")
+      for word in ["role:", "date_basis", "checked_until", "acknowledged_on", "--date"] {
+        #expect(!warnings.contains(word), "\(warnings)")
+      }
+    }
+  }
+
   @Test func `edit that is left changes nothing`() throws {
     try desk { desk in
       let sample = try Desk.sample()
