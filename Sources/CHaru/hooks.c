@@ -67,8 +67,10 @@ HPDF_STATUS haru_sink_write(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UIN
     size_t capacity = sink->capacity ? sink->capacity : 64 * 1024;
     while (capacity < sink->count + count) capacity *= 2;
     if (capacity != sink->capacity) {
-      uint8_t *larger = realloc(sink->bytes, capacity);
+      uint8_t *larger = sink->borrowed ? malloc(capacity) : realloc(sink->bytes, capacity);
       if (!larger) return HPDF_SetError(stream->error, HPDF_FAILD_TO_ALLOC_MEM, 0);
+      if (sink->borrowed) memcpy(larger, sink->bytes, sink->count);
+      sink->borrowed = 0;
       sink->bytes = larger;
       sink->capacity = capacity;
     }

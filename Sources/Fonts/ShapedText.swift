@@ -31,6 +31,9 @@ public struct ShapedRun: Hashable, Sendable {
   /// What those glyphs stand for here that mean nothing without context.
   let contextual: [UInt16: String]
 
+  /// Whether the font alone does not say what some glyph stands for.
+  public var needsContext: Bool { !contextual.isEmpty }
+
   /// The sum of the advances, in thousandths of the em.
   public var width: Int32 { glyphs.reduce(0) { $0 + $1.advance } }
 }

@@ -10,7 +10,7 @@ public final class Shaper {
   /// The faces.
   public let library: FontLibrary
   private let buffer: OpaquePointer?
-  private var cache: TwoGenerationCache<Key, ShapedText>
+  private var cache: TwoGenerationCache<Key, ShapedText>?
   private var texts: [GlyphTexts?]
 
   private struct Key: Hashable {
@@ -24,11 +24,11 @@ public final class Shaper {
   ///
   /// - Parameters:
   ///   - library: the faces.
-  ///   - cacheLimit: how many shaped texts are kept at most.
+  ///   - cacheLimit: how many shaped texts are kept at most; 0 where the caller keeps them.
   public init(library: FontLibrary, cacheLimit: Int = 8192) {
     self.library = library
     buffer = hb_buffer_create()
-    cache = TwoGenerationCache(limit: cacheLimit)
+    cache = cacheLimit > 0 ? TwoGenerationCache(limit: cacheLimit) : nil
     texts = Array(repeating: nil, count: library.count)
   }
 
@@ -46,9 +46,9 @@ public final class Shaper {
     _ text: String, face: FaceID, language: TextLanguage, ligatureBreaks: [Int] = []
   ) -> ShapedText {
     let key = Key(text: text, face: face, language: language, breaks: ligatureBreaks)
-    if let shaped = cache[key] { return shaped }
+    if let shaped = cache?[key] { return shaped }
     let shaped = shapeUncached(key)
-    cache[key] = shaped
+    cache?[key] = shaped
     return shaped
   }
 

@@ -4,14 +4,26 @@ import Glibc
 extension HaruDocument {
   /// Writes the file into memory.
   public mutating func save() throws(HaruError) -> [UInt8] {
-    try write(descriptor: -1)
-    let count = sink.pointee.count
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { memory, initialized in
-      if let source = sink.pointee.bytes, let target = memory.baseAddress { target.update(from: source, count: count) }
-      initialized = count
+    releaseSink()
+    // libharu's own words around an object's body, and its row in the table, are shorter; a page's and the page tree's are
+    // longer. Where that is wrong the sink finds memory of its own.
+    let bound = 8192 + text.count + streams.byteCount + 96 * bodies.count + 512 * contentStreams.count
+    var failure: HaruError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: bound) { memory, initialized in
+      sink.pointee.bytes = memory.baseAddress
+      sink.pointee.capacity = memory.count
+      sink.pointee.borrowed = 1
+      do throws(HaruError) { try write(descriptor: -1) } catch { failure = error }
+      guard sink.pointee.borrowed != 0 else { return }
+      if failure == nil { initialized = sink.pointee.count }
+      sink.pointee.bytes = nil
+      sink.pointee.capacity = 0
+      sink.pointee.borrowed = 0
     }
-    if sink.pointee.capacity > 1 << 22 { releaseSink() }
-    return bytes
+    defer { releaseSink() }
+    if let failure { throw failure }
+    guard let own = sink.pointee.bytes else { return bytes }
+    return Array(UnsafeBufferPointer(start: own, count: sink.pointee.count))
   }
 
   /// Writes the file to an open descriptor; makes it neither durable nor visible under another name.

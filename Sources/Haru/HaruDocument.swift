@@ -25,7 +25,14 @@ public struct HaruDocument: ~Copyable {
   @usableFromInline var text: PDFBuffer
   @usableFromInline var bodies: [Body] = []
   let streams = StreamTable()
-  var contentStreams: [HPDF_Stream] = []
+  /// The pages' content streams.
+  var contentStreams: [ContentStream] = []
+
+  /// A page's content stream and the number object that says how long it is.
+  struct ContentStream {
+    var number: ObjectNumber
+    var length: UnsafeMutablePointer<_HPDF_Number_Rec>
+  }
 
   /// Where an object's body stands in `text`; negative while it has none.
   @usableFromInline struct Body {
@@ -43,7 +50,7 @@ public struct HaruDocument: ~Copyable {
   public init() throws(HaruError) {
     arena = haru_arena_new()
     sink = .allocate(capacity: 1)
-    sink.initialize(to: haru_sink(bytes: nil, count: 0, capacity: 0, total: 0, descriptor: -1, error: 0))
+    sink.initialize(to: haru_sink(bytes: nil, count: 0, capacity: 0, total: 0, descriptor: -1, borrowed: 0, error: 0))
     text = PDFBuffer(capacity: 1 << 17)
     try begin()
   }
@@ -113,8 +120,11 @@ public struct HaruDocument: ~Copyable {
     try check(HPDF_Dict_RemoveElement(page, "Resources"), "Dict_RemoveElement")
     try check(HPDF_Dict_RemoveElement(page, "MediaBox"), "Dict_RemoveElement")
     guard let attributes = page.pointee.attr?.assumingMemoryBound(to: HPDF_PageAttr_Rec.self),
-      let contents = attributes.pointee.contents, let stream = attributes.pointee.stream
+      let contents = attributes.pointee.contents,
+      let length = HPDF_Dict_GetItem(contents, "Length", HPDF_UINT16(HPDF_OCLASS_NUMBER))
     else { throw failure("AddPage") }
+    // libharu would copy its memory stream byte by byte, twice; here the data waits as any stream's does.
+    contents.pointee.stream = nil
     haru_body_attach(page)
     haru_body_attach(contents)
     let numbers = PageObjects(page: try object(page), contents: try object(contents))
@@ -122,18 +132,18 @@ public struct HaruDocument: ~Copyable {
     let last = max(numbers.page.rawValue, numbers.contents.rawValue) + 1
     while bodies.count <= last { bodies.append(Body(offset: 0, length: 0, stream: -1)) }
     bodies[numbers.page.rawValue].offset = -1
-    // libharu would delete a filter it has not applied itself.
     define(numbers.contents) { $0.raw("/Filter/FlateDecode") }
-    contentStreams.append(stream)
+    bodies[numbers.contents.rawValue].stream = streams.append(.bytes([]))
+    contentStreams.append(
+      ContentStream(number: numbers.contents, length: length.assumingMemoryBound(to: _HPDF_Number_Rec.self)))
     return numbers
   }
 
   /// Gives the page at `index` its content, already deflated.
-  public mutating func setContents(ofPage index: Int, deflated bytes: UnsafeBufferPointer<UInt8>) throws(HaruError) {
-    haru_arena_enter(arena)
+  public mutating func setContents(ofPage index: Int, deflated bytes: UnsafeBufferPointer<UInt8>) {
     let stream = contentStreams[index]
-    HPDF_MemStream_FreeData(stream)
-    try check(HPDF_Stream_Write(stream, bytes.baseAddress, UInt32(bytes.count)), "Stream_Write")
+    bodies[stream.number.rawValue].stream = streams.append(copying: bytes)
+    HPDF_Number_SetValue(stream.length, HPDF_INT32(clamping: bytes.count))
   }
 
   /// Writes an object's entries, without the angle brackets around them.

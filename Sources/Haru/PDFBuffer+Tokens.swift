@@ -2,6 +2,44 @@ extension PDFBuffer {
   /// Writes an integer.
   @inlinable public mutating func integer(_ value: Int) {
     reserve(20)
+    // object numbers and places on a page, nearly always
+    if value >= 0, value < 10_000 {
+      used += Self.write(UInt32(truncatingIfNeeded: value), to: base + used)
+    } else {
+      longInteger(value)
+    }
+  }
+
+  /// Writes a number below 10,000.
+  ///
+  /// - Returns: how many digits it has.
+  @inlinable @inline(__always) static func write(_ value: UInt32, to place: UnsafeMutablePointer<UInt8>) -> Int {
+    if value < 10 {
+      place[0] = 0x30 &+ UInt8(truncatingIfNeeded: value)
+      return 1
+    }
+    let tens = value / 10
+    let last = 0x30 &+ UInt8(truncatingIfNeeded: value &- tens &* 10)
+    if value < 100 {
+      place[0] = 0x30 &+ UInt8(truncatingIfNeeded: tens)
+      place[1] = last
+      return 2
+    }
+    let hundreds = value / 100
+    place[value < 1000 ? 1 : 2] = 0x30 &+ UInt8(truncatingIfNeeded: tens &- hundreds &* 10)
+    if value < 1000 {
+      place[0] = 0x30 &+ UInt8(truncatingIfNeeded: hundreds)
+      place[2] = last
+      return 3
+    }
+    let thousands = value / 1000
+    place[0] = 0x30 &+ UInt8(truncatingIfNeeded: thousands)
+    place[1] = 0x30 &+ UInt8(truncatingIfNeeded: hundreds &- thousands &* 10)
+    place[3] = last
+    return 4
+  }
+
+  @usableFromInline @inline(never) mutating func longInteger(_ value: Int) {
     var rest = value.magnitude
     if value < 0 {
       base[used] = 0x2D
@@ -46,7 +84,9 @@ extension PDFBuffer {
       note(.real)
       return 0
     }
-    return Int((value * 100).rounded())
+    // half away from zero, without the call that rounding is on processors of every kind
+    let scaled = value * 100
+    return Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
   }
 
   /// Writes a number with up to two decimals.
@@ -88,25 +128,38 @@ extension PDFBuffer {
 
   /// Writes a byte of a literal string, escaped where it must be (ISO 32000-1 7.3.4.2).
   @inlinable public mutating func escaped(_ code: UInt8) {
-    reserve(2)
+    append(atMost: 2) { Self.escape(code, to: $0) }
+  }
+
+  /// Writes a byte of a literal string to a place with room for two.
+  ///
+  /// - Returns: how many bytes it took.
+  @inlinable @inline(__always)
+  public static func escape(_ code: UInt8, to place: UnsafeMutablePointer<UInt8>) -> Int {
     switch code {
     case 0x28, 0x29, 0x5C:
-      base[used] = 0x5C
-      base[used + 1] = code
-      used += 2
+      place[0] = 0x5C
+      place[1] = code
+      return 2
     case 0x0D:
-      base[used] = 0x5C
-      base[used + 1] = 0x72
-      used += 2
+      place[0] = 0x5C
+      place[1] = 0x72
+      return 2
     default:
-      base[used] = code
-      used += 1
+      place[0] = code
+      return 1
     }
   }
 
   /// Writes bytes as a literal string.
   public mutating func string(_ bytes: some Collection<UInt8>) {
+    let done: Void? = bytes.withContiguousStorageIfAvailable { string($0) }
+    if done == nil { Array(bytes).withUnsafeBufferPointer { string($0) } }
+  }
+
+  private mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.count > 65_535 { note(.string(length: bytes.count)) }
+    reserve(2 * bytes.count + 2)
     byte(0x28)
     for code in bytes { escaped(code) }
     byte(0x29)
@@ -114,18 +167,32 @@ extension PDFBuffer {
 
   /// Writes text for people: ASCII as it is, anything else in UTF-16 with a byte order mark (ISO 32000-1 7.9.2.2).
   public mutating func text(_ text: String) {
-    let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-    if isPlain {
-      string(text.utf8)
-      return
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
+      string(bytes)
+      return true
     }
-    let units = text.utf16
-    if units.count > 32_766 { note(.string(length: 2 * units.count + 2)) }
+    if isPlain { return }
     raw("(\\376\\377")
-    for unit in units {
-      escaped(UInt8(truncatingIfNeeded: unit >> 8))
-      escaped(UInt8(truncatingIfNeeded: unit))
+    var units = 0
+    for scalar in text.unicodeScalars {
+      if scalar.value > 0xFFFF {
+        unit(0xD7C0 + UInt16(truncatingIfNeeded: scalar.value >> 10))
+        unit(0xDC00 | UInt16(truncatingIfNeeded: scalar.value & 0x3FF))
+        units += 2
+      } else {
+        unit(UInt16(truncatingIfNeeded: scalar.value))
+        units += 1
+      }
     }
+    if units > 32_766 { note(.string(length: 2 * units + 2)) }
     byte(0x29)
+  }
+
+  /// Writes a UTF-16 code unit within a literal string.
+  private mutating func unit(_ unit: UInt16) {
+    escaped(UInt8(truncatingIfNeeded: unit >> 8))
+    escaped(UInt8(truncatingIfNeeded: unit))
   }
 }

@@ -5,10 +5,12 @@ extension Attachment {
   /// Adds the file to a document (ISO 32000-1 7.11.4, ISO 19005-3 6.8).
   ///
   /// - Returns: the file specification.
-  func write(to document: inout HaruDocument, deflater: borrowing Deflater) throws(HaruError) -> ObjectNumber {
+  func write(
+    to document: inout HaruDocument, deflater: borrowing Deflater, streams: inout DeflatedStreams
+  ) throws(HaruError) -> ObjectNumber {
     let specification = try document.reserve(2)
     let file = specification.advanced(by: 1)
-    let small = isCompressible ? deflater.deflated(bytes) : []
+    let small = isCompressible ? streams.deflated(bytes, by: deflater) : []
     let isDeflated = !small.isEmpty && small.count < bytes.count
     document.define(file, data: .bytes(isDeflated ? small : bytes)) { out in
       out.raw("/Type/EmbeddedFile/Subtype")

@@ -24,14 +24,6 @@ struct Deflater: ~Copyable {
     if out.count == start { Self.store(bytes, into: &out) }
   }
 
-  /// Whether the deflated form of `bytes` would end in CR or LF, which readers take for the line end before `endstream`.
-  ///
-  /// A zlib stream ends with the checksum of what it holds (RFC 1950 2.2); libharu ends its own streams with LF alone.
-  static func endsLikeALine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let last = libdeflate_adler32(1, bytes.baseAddress, bytes.count) & 0xFF
-    return last == 0x0A || last == 0x0D
-  }
-
   /// Appends `bytes` as a zlib stream of stored blocks (RFC 1951 3.2.4).
   static func store(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout PDFBuffer) {
     out.byte(0x78)

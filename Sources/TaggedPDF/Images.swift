@@ -15,18 +15,20 @@ extension Image {
   /// Adds the picture to a document, without decoding what a reader decodes itself.
   ///
   /// - Returns: the image.
-  func write(to document: inout HaruDocument, deflater: borrowing Deflater) throws(HaruError) -> ObjectNumber {
+  func write(
+    to document: inout HaruDocument, deflater: borrowing Deflater, streams: inout DeflatedStreams
+  ) throws(HaruError) -> ObjectNumber {
     let image = try document.reserve()
     var mask: ObjectNumber?
     if let opacity {
       let number = try document.reserve()
-      document.define(number, data: .bytes(deflater.deflated(opacity))) { out in
+      document.define(number, data: .bytes(streams.deflated(opacity, by: deflater))) { out in
         writeSize(to: &out)
         out.raw("/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode")
       }
       mask = number
     }
-    let data = encoding == .raw ? deflater.deflated(bytes) : bytes
+    let data = encoding == .raw ? streams.deflated(bytes, by: deflater) : bytes
     document.define(image, data: .bytes(data)) { out in
       writeSize(to: &out)
       out.raw("/BitsPerComponent ")

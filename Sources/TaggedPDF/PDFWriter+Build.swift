@@ -1,4 +1,3 @@
-import Digests
 import Document
 import Fonts
 import Haru
@@ -19,8 +18,6 @@ extension PDFWriter {
     for (number, page) in layout.pages.enumerated() {
       content.removeAll()
       contents.write(page, number: number, to: &content)
-      // White space means nothing in a content stream; see `endsLikeALine`.
-      while content.withBytes({ Deflater.endsLikeALine($0) }) { content.byte(0x20) }
       content.withBytes { deflater.deflate($0, into: &packed) }
       packedEnds.append(packed.count)
     }
@@ -35,7 +32,7 @@ extension PDFWriter {
       guard let font = resources.font(of: face) else { continue }
       fonts.append(DocumentFont(resource: FontResource(face: face, isSupplement: false), font: font))
     }
-    for (index, glyphs) in contents.supplements.sorted(by: { $0.key < $1.key }) {
+    for (index, glyphs) in contents.supplements.enumerated() where !glyphs.isEmpty {
       let face = FaceID(index: index)
       do throws(FontError) {
         let font = try supplements.font(of: face, glyphs: glyphs, library: resources.library, deflater: deflater)
@@ -96,16 +93,16 @@ extension PDFWriter {
         out.raw("]")
       }
     }
-    try setContents()
+    setContents()
     try writeCatalog(layout, root: root, pages: pages, metadata, attachments)
-    try writeIdentifier(layout, attachments)
+    writeIdentifier(layout, attachments)
   }
 
-  private mutating func setContents() throws(HaruError) {
+  private mutating func setContents() {
     var start = 0
     for (index, end) in packedEnds.enumerated() {
-      try packed.withBytes(from: start) { (bytes) throws(HaruError) in
-        try document.setContents(ofPage: index, deflated: UnsafeBufferPointer(rebasing: bytes[..<(end - start)]))
+      packed.withBytes(from: start) { bytes in
+        document.setContents(ofPage: index, deflated: UnsafeBufferPointer(rebasing: bytes[..<(end - start)]))
       }
       start = end
     }
@@ -122,7 +119,7 @@ extension PDFWriter {
     var known: [Image: ObjectNumber] = [:]
     for (place, image) in layout.images.enumerated() where contents.drawsImage[place] {
       var number = known[image]
-      if number == nil { number = try image.write(to: &document, deflater: deflater) }
+      if number == nil { number = try image.write(to: &document, deflater: deflater, streams: &streams) }
       known[image] = number
       if let number { imageNumbers.append((place, number)) }
     }
@@ -147,18 +144,19 @@ extension PDFWriter {
     return shared
   }
 
-  /// Writes the trailer's identifier: a hash of the content, twice, so that the same document is the same file.
-  private mutating func writeIdentifier(_ layout: Layout, _ attachments: [Attachment]) throws(HaruError) {
-    var hashed = packed.bytes
-    document.withBodies { hashed.append(contentsOf: $0) }
-    for image in layout.images { hashed.append(contentsOf: image.identity.utf8) }
-    for attachment in attachments { hashed.append(contentsOf: attachment.sha256.utf8) }
-    let digest = SHA256Digest(of: hashed).bytes
+  /// Writes the trailer's identifier: made of the content, twice, so that the same document is the same file.
+  private mutating func writeIdentifier(_ layout: Layout, _ attachments: [Attachment]) {
+    var identifier = FileIdentifier()
+    packed.withBytes { identifier.add($0) }
+    document.withBodies { identifier.add($0) }
+    for image in layout.images { identifier.add(image.identity) }
+    for attachment in attachments { identifier.add(attachment.sha256) }
+    let bytes = identifier.bytes
     document.define(document.trailer) { out in
       out.raw("/ID[")
       for _ in 0..<2 {
         out.raw("<")
-        for byte in digest.prefix(16) { out.hexadecimal(byte) }
+        for byte in bytes { out.hexadecimal(byte) }
         out.raw(">")
       }
       out.raw("]")

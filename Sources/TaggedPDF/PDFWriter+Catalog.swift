@@ -14,7 +14,7 @@ extension PDFWriter {
     var files: [ObjectNumber] = []
     var names = NameTree()
     for attachment in attachments {
-      let file = try attachment.write(to: &document, deflater: deflater)
+      let file = try attachment.write(to: &document, deflater: deflater, streams: &streams)
       files.append(file)
       names.insert(attachment.name, file)
     }

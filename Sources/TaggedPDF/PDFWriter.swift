@@ -18,6 +18,7 @@ public struct PDFWriter: ~Copyable {
   var packedEnds: [Int] = []
   let deflater: Deflater
   var supplements = SupplementCache()
+  var streams = DeflatedStreams()
 
   /// Makes a writer.
   ///

@@ -8,7 +8,7 @@ struct PageContents {
   /// Whether the base font of each face is in use.
   private(set) var usesBase: [Bool]
   /// The glyphs beyond the base subsets, by face.
-  private(set) var supplements: [Int: GlyphSet] = [:]
+  private(set) var supplements: [GlyphSet] = []
   /// Whether each image of the layout is drawn.
   private(set) var drawsImage: [Bool]
   /// For every content sequence of every page in a row, its marked-content identifier; -1 for artifacts.
@@ -69,22 +69,29 @@ struct PageContents {
     var owned: [Int] = []
     owned.reserveCapacity(page.contents.count)
     var state = State()
-    for (sequence, content) in page.contents.enumerated() {
-      switch content.owner {
-      case .element(let element):
-        out.raw(layout.elements[element].role.tag)
-        out.raw("<</MCID ")
-        out.integer(owned.count)
-        out.raw(">>BDC\n")
-        identifiers.append(Int32(truncatingIfNeeded: owned.count))
-        owned.append(element)
-      case .artifact(let kind):
-        out.raw(kind.tag)
-        identifiers.append(-1)
+    // Neither sequences nor drawings are copied: each copy counts references.
+    page.contents.withUnsafeBufferPointer { contents in
+      for sequence in contents.indices {
+        switch contents[sequence].owner {
+        case .element(let element):
+          out.raw(layout.elements[element].role.tag)
+          out.raw("<</MCID ")
+          out.integer(owned.count)
+          out.raw(">>BDC\n")
+          identifiers.append(Int32(truncatingIfNeeded: owned.count))
+          owned.append(element)
+        case .artifact(let kind):
+          out.raw(kind.tag)
+          identifiers.append(-1)
+        }
+        contents[sequence].drawings.withUnsafeBufferPointer { drawings in
+          for place in drawings.indices {
+            write(drawings[place], page: number, sequence: sequence, &state, to: &out)
+          }
+        }
+        state.endText(&out)
+        out.raw("EMC\n")
       }
-      for drawing in content.drawings { write(drawing, page: number, sequence: sequence, &state, to: &out) }
-      state.endText(&out)
-      out.raw("EMC\n")
     }
     owners.append(owned)
   }
@@ -164,23 +171,17 @@ struct PageContents {
   /// Remembers the glyphs that a supplement must bring; base subsets know what theirs stand for.
   private mutating func note(_ run: GlyphRun) {
     let face = run.face.index
-    var set = supplements[face] ?? GlyphSet()
-    let news = run.encoded.beyondBase.filter { !set.contains($0) }
-    guard !news.isEmpty else { return }
-    let known = layout.glyphs[run.face]
-    // Two references to one set would have it copied at every glyph.
-    supplements[face] = nil
-    for glyph in news {
-      let text = known.text(of: glyph) ?? ""
+    while supplements.count <= face { supplements.append(GlyphSet()) }
+    for glyph in run.encoded.beyondBase where !supplements[face].contains(glyph) {
+      let text = layout.glyphs[run.face].text(of: glyph) ?? ""
       let location = ConformanceProblem.Location.glyph(glyph, face: run.face.description)
       if glyph == 0 {
         problems.append(ConformanceProblem(.glyphMissing, at: location))
       } else if text.isEmpty {
         problems.append(ConformanceProblem(.glyphText, at: location))
       }
-      set.insert(glyph, text: text)
+      supplements[face].insert(glyph, text: text)
     }
-    supplements[face] = set
   }
 }
 

@@ -24,15 +24,18 @@ public struct RunEncoder: GlyphEncoder {
     let hasBase = hasBase(face)
     var out = PDFBuffer(capacity: glyphs.count * 4 + 64)
     var state = State()
-    var beyond: Set<UInt16> = []
-    for (place, glyph) in glyphs.enumerated() {
-      let isBase = set.contains(glyph.id)
-      if !isBase { beyond.insert(glyph.id) }
-      state.select(supplement: hasBase && !isBase, face: face, size: size, in: &out)
-      state.raise(glyph.rise, size: size, in: &out)
-      state.show(glyph, in: &out)
-      // The pen after the last glyph is where nobody looks.
-      if place < glyphs.count - 1 { state.adjust(by: glyph.natural - glyph.advance, in: &out) }
+    var beyond: [UInt16] = []
+    glyphs.withUnsafeBufferPointer { glyphs in
+      for place in glyphs.indices {
+        let glyph = glyphs[place]
+        let isBase = set.contains(glyph.id)
+        if !isBase, !beyond.contains(glyph.id) { beyond.append(glyph.id) }
+        state.select(supplement: hasBase && !isBase, face: face, size: size, in: &out)
+        state.raise(glyph.rise, size: size, in: &out)
+        state.show(glyph.id, in: &out)
+        // The pen after the last glyph is where nobody looks.
+        if place < glyphs.count - 1 { state.adjust(by: glyph.natural - glyph.advance, in: &out) }
+      }
     }
     state.select(supplement: false, face: face, size: size, in: &out)
     state.raise(0, size: size, in: &out)
@@ -70,15 +73,24 @@ public struct RunEncoder: GlyphEncoder {
       rise = wanted
     }
 
-    mutating func show(_ glyph: GlyphRun.Glyph, in out: inout PDFBuffer) {
-      if !isOpen { out.raw("[") }
-      if !inString { out.raw("(") }
+    @inline(__always)
+    mutating func show(_ glyph: UInt16, in out: inout PDFBuffer) {
+      let opening = (isOpen ? 0 : 1, inString ? 0 : 1)
       isOpen = true
       inString = true
-      out.escaped(UInt8(truncatingIfNeeded: glyph.id >> 8))
-      out.escaped(UInt8(truncatingIfNeeded: glyph.id))
+      out.append(atMost: 6) { place in
+        var length = opening.0
+        if length > 0 { place[0] = UInt8(ascii: "[") }
+        if opening.1 > 0 {
+          place[length] = UInt8(ascii: "(")
+          length += 1
+        }
+        length += PDFBuffer.escape(UInt8(truncatingIfNeeded: glyph >> 8), to: place + length)
+        return length + PDFBuffer.escape(UInt8(truncatingIfNeeded: glyph), to: place + length)
+      }
     }
 
+    @inline(__always)
     mutating func adjust(by amount: Int32, in out: inout PDFBuffer) {
       guard amount != 0 else { return }
       out.raw(")")

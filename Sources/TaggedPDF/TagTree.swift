@@ -21,8 +21,12 @@ struct TagTree {
   /// - Returns: the root.
   func write(to document: inout HaruDocument) throws(HaruError) -> ObjectNumber {
     let root = try document.reserve()
-    for (index, element) in layout.elements.enumerated() {
-      document.define(number(of: index)) { write(element, root: root, to: &$0) }
+    // Elements are large; neither they nor what they hold are copied.
+    layout.elements.withUnsafeBufferPointer { elements in
+      guard let start = elements.baseAddress else { return }
+      for index in elements.indices {
+        document.define(number(of: index)) { write(start + index, root: root, to: &$0) }
+      }
     }
     let links = layout.pages.reduce(0) { $0 + $1.links.count }
     var backwards = NumberTree()
@@ -63,42 +67,46 @@ struct TagTree {
 
   private func writeIdentifiers(to document: inout HaruDocument) throws(HaruError) -> ObjectNumber? {
     var tree = NameTree()
-    for (index, element) in layout.elements.enumerated() {
-      if let identifier = element.identifier { tree.insert(identifier, number(of: index)) }
+    for index in layout.elements.indices {
+      if let identifier = layout.elements[index].identifier { tree.insert(identifier, number(of: index)) }
     }
     return try tree.write(to: &document)
   }
 
-  private func write(_ element: StructureElement, root: ObjectNumber, to out: inout PDFBuffer) {
+  private func write(_ place: UnsafePointer<StructureElement>, root: ObjectNumber, to out: inout PDFBuffer) {
     out.raw("/Type/StructElem/S")
-    out.raw(element.role.tag)
+    out.raw(place.pointee.role.tag)
     out.raw("/P ")
-    out.reference(element.parent.map(number(of:)) ?? root)
-    writeKids(of: element, to: &out)
-    if let language = element.language {
+    out.reference(place.pointee.parent.map(number(of:)) ?? root)
+    place.pointee.kids.withUnsafeBufferPointer { writeKids($0, to: &out) }
+    writeAttributes(place, to: &out)
+  }
+
+  private func writeAttributes(_ place: UnsafePointer<StructureElement>, to out: inout PDFBuffer) {
+    if let language = place.pointee.language {
       out.raw("/Lang")
       out.text(language.rawValue)
     }
-    if let alternative = element.alternative {
+    if let alternative = place.pointee.alternative {
       out.raw("/Alt")
       out.text(alternative)
     }
-    if let identifier = element.identifier {
+    if let identifier = place.pointee.identifier {
       out.raw("/ID")
       out.string(identifier.utf8)
     }
-    if let scope = element.scope {
+    if let scope = place.pointee.scope {
       switch scope {
       case .row: out.raw("/A<</O/Table/Scope/Row>>")
       case .column: out.raw("/A<</O/Table/Scope/Column>>")
       }
     }
-    if let numbering = element.numbering {
+    if let numbering = place.pointee.numbering {
       out.raw("/A<</O/List/ListNumbering")
       out.name(numbering.rawValue.utf8)
       out.raw(">>")
     }
-    if let box = element.boundingBox {
+    if let box = place.pointee.boundingBox {
       out.raw("/A<</O/Layout/Placement/Block/BBox[")
       for value in [box.x, box.y, box.x + box.width, box.y + box.height] {
         out.real(value)
@@ -108,11 +116,11 @@ struct TagTree {
     }
   }
 
-  private func writeKids(of element: StructureElement, to out: inout PDFBuffer) {
-    guard !element.kids.isEmpty else { return }
+  private func writeKids(_ kids: UnsafeBufferPointer<StructureElement.Kid>, to out: inout PDFBuffer) {
+    guard !kids.isEmpty else { return }
     // Content on the page of the element's first content is named by its identifier alone.
     var home = -1
-    for kid in element.kids {
+    for kid in kids {
       if case .content(let page, _) = kid {
         home = page
         break
@@ -122,10 +130,10 @@ struct TagTree {
       out.raw("/Pg ")
       out.reference(pages[home])
     }
-    out.array(of: element.kids.count)
-    let isSingle = element.kids.count == 1
+    out.array(of: kids.count)
+    let isSingle = kids.count == 1
     out.raw(isSingle ? "/K " : "/K[")
-    for kid in element.kids {
+    for kid in kids {
       switch kid {
       case .element(let index): out.reference(number(of: index))
       case .content(let page, let sequence):

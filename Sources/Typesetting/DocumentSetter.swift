@@ -6,6 +6,8 @@ struct DocumentSetter {
   let document: Document
   let setter: ParagraphSetter
   let resources: TypesettingResources
+  let pageNumber: PageNumberTemplate
+  let annexPageNumber: PageNumberTemplate
 
   var elements: [StructureElement] = []
   var paragraphs: [FlowParagraph] = []
@@ -47,6 +49,10 @@ struct DocumentSetter {
 
   // what emission fills
   var pages: [Page] = []
+  /// The page being filled.
+  var sheet = Page(width: 0, height: 0)
+  /// How many pages there will be.
+  var pageCount = 0
   /// For each node of each paragraph its element, or -1 before it is met.
   var nodeElements: [Int32] = []
   /// For each of these the annotation it has on the page it was last met on.
@@ -61,11 +67,13 @@ struct DocumentSetter {
     self.document = document
     self.setter = setter
     self.resources = resources
+    pageNumber = PageNumberTemplate(document.furniture.pageNumber)
+    annexPageNumber = PageNumberTemplate(document.furniture.annexPageNumber)
   }
 
   /// Sets the document.
   mutating func run() -> TypesetDocument {
-    elements.reserveCapacity(512)
+    elements.reserveCapacity(320)
     slabs.reserveCapacity(512)
     elements.append(StructureElement(.document, parent: nil))
     if let letterhead = document.letterhead { addLetterhead(letterhead) }

@@ -13,7 +13,7 @@ public struct Layout: Sendable {
   public var outline: [Bookmark]
   /// The pictures; `Drawing.image` names one by its place here.
   public var images: [Image]
-  /// Every face with the glyphs it draws and the characters each glyph stands for.
+  /// Every face with at least the glyphs it draws that its base font lacks, and the characters each of them stands for.
   public var glyphs: GlyphUsage
   /// The default language.
   public var language: LanguageTag

@@ -7,6 +7,8 @@ import Document
 public final class Typesetter {
   private let resources: TypesettingResources
   private let setter: ParagraphSetter
+  /// Empty between documents; its memory is used again.
+  private var slabs: [Slab] = []
 
   /// Makes a typesetter for one worker.
   public init(_ resources: TypesettingResources) {
@@ -20,6 +22,11 @@ public final class Typesetter {
   /// - Returns: the layout, and everything that could not be set.
   public func typeset(_ document: Document) -> TypesetDocument {
     var run = DocumentSetter(document, setter: setter, resources: resources)
+    swap(&run.slabs, &slabs)
+    defer {
+      run.slabs.removeAll(keepingCapacity: run.slabs.capacity < 4096)
+      swap(&run.slabs, &slabs)
+    }
     return run.run()
   }
 

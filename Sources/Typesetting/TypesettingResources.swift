@@ -31,7 +31,7 @@ public struct TypesettingResources: Sendable {
   public init(
     fonts: FontLibrary, hyphenators: [LanguageTag: HyphenationDictionary], encoder: any GlyphEncoder,
     hyphenates: Bool = true,
-    cachedWords: Int = 8192, cachedLines: Int = 4096
+    cachedWords: Int = 3072, cachedLines: Int = 2048
   ) {
     self.fonts = fonts
     self.hyphenators = hyphenators

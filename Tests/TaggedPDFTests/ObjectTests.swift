@@ -75,6 +75,24 @@ import Typesetting
     #expect(file.streamBytes(picture) == Samples.picture.bytes)
   }
 
+  /// A writer remembers what it deflated; another file of the same name, type and length is another file.
+  @Test func everyDocumentDeliversItsOwnFiles() throws {
+    let layout = try Samples.letter().layout
+    var writer = try PDFWriter(resources: try Samples.german.get())
+    for letter in ["a", "b", "a", "c"] {
+      var mail = Samples.mail
+      mail.bytes = Array("Subject: \(letter)\n\n".utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: 4000)
+      let bytes = try writer.write(layout, metadata: Samples.metadata, attachments: [mail])
+      #expect(bytes == (try Samples.write(layout, attachments: [mail])))
+      let file = try PDFFile(bytes)
+      let names = try #require(
+        file.array(file.dictionary(file.dictionary(file.catalog["Names"])?["EmbeddedFiles"])?["Names"]))
+      let stream = try #require(file.dictionary(file.dictionary(names[1])?["EF"])?["F"])
+      #expect(file.streamBytes(stream) == mail.bytes)
+      #expect(file.dictionary(stream)?["Filter"]?.name == "FlateDecode")
+    }
+  }
+
   static func images(_ file: PDFFile) -> [[String: PDFObject]] {
     file.objects.sorted { $0.key < $1.key }.compactMap { file.dictionary($0.value) }
       .filter { $0["Subtype"]?.name == "Image" }

@@ -252,6 +252,21 @@ import Testing
     #expect(marks(plain.pages[0]).isEmpty)
   }
 
+  /// What one person alone says is not kept: a batch would push out with it what everybody's document says.
+  @Test func onlyWhatIsSetAgainIsRemembered() {
+    let typesetter = Typesetter(Support.resources)
+    let common = Block.paragraph(Paragraph([.text("In jedem Schreiben.")]))
+    for person in ["Erste", "Zweite", "Dritte", "Vierte"] {
+      _ = typesetter.typeset(document([common, .paragraph(Paragraph([.text("\(person) für sich.")]))]))
+    }
+    let fewest = typesetter.remembered.paragraphs
+    #expect(fewest > 0)
+    for person in ["Fünfte", "Sechste", "Siebte"] {
+      _ = typesetter.typeset(document([common, .paragraph(Paragraph([.text("\(person) für sich.")]))]))
+    }
+    #expect(typesetter.remembered.paragraphs == fewest)
+  }
+
   @Test func whatIsSetDoesNotDependOnWhatWasSetBefore() {
     let small = TypesettingResources(
       fonts: Support.fonts, hyphenators: Support.dictionaries, encoder: PlainEncoder(), cachedWords: 16, cachedLines: 8)

@@ -73,6 +73,7 @@ typedef struct {
   size_t count, capacity;
   uint64_t total;  ///< bytes taken so far
   int descriptor;  ///< negative: keep everything in `bytes`
+  int borrowed;    ///< whether `bytes` is somebody else's: left alone when it is too small
   int error;       ///< errno of the write that failed, or 0
 } haru_sink;
 

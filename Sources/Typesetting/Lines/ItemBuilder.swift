@@ -8,6 +8,8 @@ struct ItemBuilder {
   /// The number of the first footnote whose mark stands here.
   private let firstNote: Int
   private(set) var result = LineItems()
+  /// The last space that was asked for, and as what: nearly all of a paragraph are the same.
+  private var lastSpace: (word: ShapedWord, attributes: Int, isTie: Bool)?
 
   init(shaper: WordShaper, style: TextStyle, firstNote: Int) {
     self.shaper = shaper
@@ -25,6 +27,7 @@ struct ItemBuilder {
   ///   - hyphenates: whether words may be divided at all.
   mutating func begin(language: LanguageTag, hyphenates: Bool) {
     result.clear()
+    lastSpace = nil
     result.nodes.append(SetParagraph.Node(kind: .block, parent: -1, link: -1))
     result.attributes.append(
       LineItems.Attributes(
@@ -142,11 +145,14 @@ struct ItemBuilder {
     result.add(.lineEnd, space(attributes, isTie: false), attributes: attributes)
   }
 
-  private func space(_ attributes: Int, isTie: Bool) -> ShapedWord {
+  private mutating func space(_ attributes: Int, isTie: Bool) -> ShapedWord {
+    if let lastSpace, lastSpace.attributes == attributes, lastSpace.isTie == isTie { return lastSpace.word }
     var word = result.attributes[attributes].word
     word.isFragment = true
     word.hyphenates = false
-    return shaper.word(isTie ? "\u{A0}" : " ", word)
+    let space = shaper.word(isTie ? "\u{A0}" : " ", word)
+    lastSpace = (space, attributes, isTie)
+    return space
   }
 
   private mutating func add(_ text: String, _ attributes: Int) {

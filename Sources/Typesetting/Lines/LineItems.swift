@@ -46,7 +46,7 @@ struct LineItems {
   mutating func add(_ kind: Kind, _ word: ShapedWord, attributes place: Int) {
     let width = kind == .lineEnd ? 0 : word.width * attributes[place].halfPoints
     items.append(
-      Item(kind: kind, attributes: place, word: words.count, hasBreaks: !word.breaks.isEmpty, width: width))
+      Item(kind: kind, attributes: place, word: words.count, hasBreaks: word.hasBreaks, width: width))
     words.append(word)
   }
 

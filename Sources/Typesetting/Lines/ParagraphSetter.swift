@@ -3,37 +3,38 @@ import Fonts
 
 /// Sets paragraphs, and remembers those it set.
 final class ParagraphSetter {
-  /// What decides how a paragraph is set.
-  private struct Key: Hashable {
-    var fingerprint: UInt64
-    var content: [Inline]
-    var style: UInt8
-    var hyphenates: Bool
-    var language: LanguageTag
-    var measure: Units
-    var firstNote: Int
-    var isLabel = false
-
-    func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
-  }
-
   private let resources: TypesettingResources
   let shaper: WordShaper
   private var breaker = LineBreaker()
   private var riverless = RiverlessBreaker()
   private var items = LineItems()
-  /// A bit for each glyph number.
-  private var seen = ContiguousArray<UInt64>(repeating: 0, count: 1024)
-  private var cache: GenerationCache<Key, SetParagraph>
+  private var cache: ParagraphCache
+  /// Numbers and list labels: few, and asked for at every paragraph.
+  private var labels: FingerprintTable<Label>
+
+  private final class Label {
+    let text: String
+    let style: UInt8
+    let language: LanguageTag
+    let paragraph: SetParagraph
+
+    init(_ text: String, _ style: UInt8, _ language: LanguageTag, _ paragraph: SetParagraph) {
+      self.text = text
+      self.style = style
+      self.language = language
+      self.paragraph = paragraph
+    }
+  }
 
   init(_ resources: TypesettingResources) {
     self.resources = resources
     shaper = WordShaper(resources)
-    cache = GenerationCache(limit: resources.cachedLines)
+    cache = ParagraphCache(limit: resources.cachedLines)
+    labels = FingerprintTable(limit: min(512, resources.cachedLines))
   }
 
   /// How many paragraphs are remembered.
-  var cachedParagraphs: Int { cache.count }
+  var cachedParagraphs: Int { cache.count + labels.count }
 
   /// The paragraph, set.
   ///
@@ -47,32 +48,32 @@ final class ParagraphSetter {
     _ content: [Inline], _ style: TextStyle, _ language: LanguageTag, width: Double, firstNote: Int = 0
   ) -> SetParagraph {
     let measure = Units((width * Double(unitsPerPoint)).rounded())
-    var fingerprint = Fingerprint()
-    fingerprint.add(UInt64(style.id) | UInt64(firstNote) << 8 | UInt64(measure) << 32)
-    fingerprint.add(language.rawValue)
-    fingerprint.add(content)
-    let key = Key(
-      fingerprint: fingerprint.value, content: content, style: style.id, hyphenates: resources.hyphenates,
-      language: language, measure: measure, firstNote: firstNote)
-    if let known = cache.value(key, cost: \.lineCount) { return known }
+    let key = ParagraphCache.Key(
+      content: content, style: style.id, hyphenates: resources.hyphenates, language: language, measure: measure,
+      firstNote: firstNote)
+    let fingerprint = key.fingerprint
+    if let known = cache.paragraph(key, fingerprint: fingerprint) { return known }
     let paragraph = make(content, style, language, measure: measure, firstNote: firstNote)
-    cache.insert(paragraph, for: key, cost: paragraph.lineCount)
+    cache.add(paragraph, key, fingerprint: fingerprint)
     return paragraph
   }
 
   /// A label and the space after it, on one line.
   func label(_ text: String, _ style: TextStyle, _ language: LanguageTag) -> SetParagraph {
-    let content: [Inline] = [.literal(text + " ", hyphenates: false)]
     var fingerprint = Fingerprint()
-    fingerprint.add(UInt64(style.id) | 1 << 40)
+    fingerprint.add(UInt64(style.id))
     fingerprint.add(language.rawValue)
     fingerprint.add(text)
-    let key = Key(
-      fingerprint: fingerprint.value, content: content, style: style.id, hyphenates: false, language: language,
-      measure: 0, firstNote: 0, isLabel: true)
-    if let known = cache.value(key, cost: \.lineCount) { return known }
-    let paragraph = make(content, style, language, measure: 1000 * unitsPerPoint, firstNote: 0, isLabel: true)
-    cache.insert(paragraph, for: key, cost: 1)
+    let known = labels.find(fingerprint.value) { _ in
+      1
+    } where: { label in
+      label.text == text && label.style == style.id && label.language == language
+    }
+    if let known { return known.paragraph }
+    let paragraph = make(
+      [.literal(text + " ", hyphenates: false)], style, language, measure: 1000 * unitsPerPoint, firstNote: 0,
+      isLabel: true)
+    labels.insert(Label(text, style.id, language, paragraph), fingerprint.value, cost: 1)
     return paragraph
   }
 
@@ -158,42 +159,19 @@ final class ParagraphSetter {
         missing.append(
           SetParagraph.Missing(character: character, node: items.attributes[item.attributes].node))
       }
-      if word.needsContext { sources.append(word.source) }
+      if let source = word.source { sources.append(source) }
     }
     return SetParagraph(
       style: style, pieces: setter.pieces, lineStarts: starts, nodes: items.nodes, marks: marks, missing: missing,
-      inventory: inventory(setter.pieces), breaking: breaking, sources: sources)
+      beyondBase: Self.beyondBase(setter.pieces), breaking: breaking, sources: sources)
   }
 
-  /// The distinct glyphs drawn, face by face, ascending.
-  private func inventory(_ pieces: [SetParagraph.Piece]) -> [UInt32] {
-    var list: [UInt32] = []
-    var faces: [FaceID] = []
-    for piece in pieces where !faces.contains(piece.run.face) { faces.append(piece.run.face) }
-    // once for all glyphs: a class's property is guarded at every access
-    seen.withUnsafeMutableBufferPointer { seen in
-      for face in faces.sorted() {
-        var highest = -1
-        for piece in pieces where piece.run.face == face {
-          piece.run.glyphs.withUnsafeBufferPointer { glyphs in
-            for glyph in glyphs {
-              let word = Int(glyph.id >> 6)
-              highest = max(highest, word)
-              seen[word] |= 1 << UInt64(glyph.id & 63)
-            }
-          }
-        }
-        // the scratch bits are zero whenever nobody uses them
-        for index in 0..<(highest + 1) where seen[index] != 0 {
-          var rest = seen[index]
-          seen[index] = 0
-          while rest != 0 {
-            list.append(UInt32(face.index) << 16 | UInt32(index << 6 | rest.trailingZeroBitCount))
-            rest &= rest - 1
-          }
-        }
-      }
+  /// The distinct glyphs that need more than a face's base font, face by face, ascending.
+  private static func beyondBase(_ pieces: [SetParagraph.Piece]) -> [UInt32] {
+    var list: Set<UInt32> = []
+    for piece in pieces {
+      for glyph in piece.run.encoded.beyondBase { list.insert(UInt32(piece.run.face.index) << 16 | UInt32(glyph)) }
     }
-    return list
+    return list.sorted()
   }
 }

@@ -50,8 +50,8 @@ final class SetParagraph: Sendable {
   let marks: [Mark]
   let missing: [Missing]
   let hasLinks: Bool
-  /// The distinct glyphs: the face in the upper half, the glyph in the lower.
-  let inventory: [UInt32]
+  /// The distinct glyphs that need more than a face's base font: the face in the upper half, the glyph in the lower.
+  let beyondBase: [UInt32]
   /// What the breaking came to.
   let breaking: LineBreaker.Result
   /// The words the glyphs stand for, by glyph, where the font alone does not say it.
@@ -59,7 +59,7 @@ final class SetParagraph: Sendable {
 
   init(
     style: TextStyle, pieces: [Piece], lineStarts: [Int], nodes: [Node], marks: [Mark], missing: [Missing],
-    inventory: [UInt32], breaking: LineBreaker.Result, sources: [ShapedText]
+    beyondBase: [UInt32], breaking: LineBreaker.Result, sources: [ShapedText]
   ) {
     self.style = style
     self.pieces = pieces
@@ -67,7 +67,7 @@ final class SetParagraph: Sendable {
     self.nodes = nodes
     self.marks = marks
     self.missing = missing
-    self.inventory = inventory
+    self.beyondBase = beyondBase
     self.breaking = breaking
     self.sources = sources
     hasLinks = nodes.contains { $0.link >= 0 }

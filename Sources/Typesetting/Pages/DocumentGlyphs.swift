@@ -1,35 +1,23 @@
 import Fonts
 
-/// The glyphs a document draws, gathered paragraph by paragraph.
+/// What the glyphs stand for that a document must bring fonts for, gathered paragraph by paragraph.
 struct DocumentGlyphs {
-  private var bits: [[UInt64]] = []
+  /// The face in the upper half, the glyph in the lower; with repetitions.
+  private var beyondBase: [UInt32] = []
   private var contextual = GlyphUsage()
 
   mutating func add(_ paragraph: SetParagraph, from library: FontLibrary) {
-    for entry in paragraph.inventory {
-      let face = Int(entry >> 16)
-      let word = Int(entry & 0xFFFF) >> 6
-      while face >= bits.count { bits.append([]) }
-      if word >= bits[face].count {
-        bits[face].append(contentsOf: repeatElement(0, count: word + 1 - bits[face].count))
-      }
-      bits[face][word] |= 1 << UInt64(entry & 63)
-    }
+    beyondBase += paragraph.beyondBase
     for source in paragraph.sources { contextual.insert(source, from: library) }
   }
 
   func usage(from library: FontLibrary) -> GlyphUsage {
+    // what a context says of a glyph goes before what the font does
     var usage = contextual
-    for (face, words) in bits.enumerated() {
-      let id = FaceID(index: face)
-      for (index, word) in words.enumerated() {
-        var rest = word
-        while rest != 0 {
-          let glyph = UInt16(truncatingIfNeeded: index << 6 | rest.trailingZeroBitCount)
-          usage.insert(glyph, of: id, text: library[id].text(of: glyph) ?? "\u{FFFD}")
-          rest &= rest - 1
-        }
-      }
+    for entry in Set(beyondBase).sorted() {
+      let face = FaceID(index: Int(entry >> 16))
+      let glyph = UInt16(truncatingIfNeeded: entry)
+      usage.insert(glyph, of: face, text: library[face].text(of: glyph) ?? "\u{FFFD}")
     }
     return usage
   }

@@ -32,12 +32,13 @@ extension DocumentSetter {
     prepareNodes()
     slabPages = Array(repeating: (0, 0), count: slabs.count)
     notePages = Array(repeating: (0, 0), count: notes.count)
-    pages = plans.indices.map {
-      Page(width: PageGeometry.width, height: PageGeometry.height, label: String($0 + 1))
-    }
+    pageCount = plans.count
+    pages.reserveCapacity(pageCount)
     var annexPages = Array(repeating: 0, count: document.annexes.count)
     for plan in plans where plan.annex >= 0 { annexPages[plan.annex] += 1 }
     for (page, plan) in plans.enumerated() {
+      sheet = Page(width: PageGeometry.width, height: PageGeometry.height, label: String(page + 1))
+      sheet.contents.reserveCapacity(64)
       if page == 0 {
         for (paragraph, top) in fixed {
           let set = paragraphs[paragraph].set
@@ -49,6 +50,7 @@ extension DocumentSetter {
       emitBody(plan, page: page)
       emitNotes(plan, page: page)
       addFurniture(plan, page: page, annexPages: plan.annex >= 0 ? annexPages[plan.annex] : 0)
+      pages.append(sheet)
     }
   }
 
@@ -84,7 +86,7 @@ extension DocumentSetter {
       case .blank: break
       case .rule(let x, let width):
         let rule = Rectangle(x: x, y: PageGeometry.height - top - height, width: width, height: 0.6)
-        pages[page].contents.append(MarkedContent(.artifact(.layout), [.rule(rule, gray: 0)]))
+        sheet.contents.append(MarkedContent(.artifact(.layout), [.rule(rule, gray: 0)]))
       }
       top += height
     }
@@ -92,29 +94,32 @@ extension DocumentSetter {
 
   /// Draws a line of a paragraph whose upper edge is given, from the sheet's upper edge.
   mutating func emitLine(_ line: Int, of number: Int, page: Int, top: Double, asArtifact: Bool = false) {
-    let paragraph = paragraphs[number]
-    let set = paragraph.set
+    // a paragraph is copied only where it must be: each copy counts references
+    let set = paragraphs[number].set
+    let left = paragraphs[number].x
     let baseline = PageGeometry.height - top - set.style.baseline
-    if line == 0, let hanging = paragraph.hanging, !asArtifact { emit(hanging, of: paragraph, page, baseline) }
+    if line == 0, !asArtifact, let hanging = paragraphs[number].hanging {
+      emit(hanging, of: paragraphs[number].element, page, baseline)
+    }
     for index in set.pieces(ofLine: line) {
-      let piece = set.pieces[index]
-      let x = paragraph.x + piece.x
+      let x = left + set.pieces[index].x
+      let drawing = Drawing.glyphs(set.pieces[index].run, x: x, y: baseline)
       guard !asArtifact else {
-        pages[page].contents[pages[page].contents.count - 1].drawings.append(
-          .glyphs(piece.run, x: x, y: baseline))
+        sheet.contents[sheet.contents.count - 1].drawings.append(drawing)
         continue
       }
-      let element = element(of: piece.node, paragraph)
-      draw(.glyphs(piece.run, x: x, y: baseline), element, page)
-      guard set.hasLinks, set.nodes[piece.node].link >= 0 else { continue }
-      addLinkArea(piece, of: paragraph, page, x: x, baseline: baseline, element)
+      let node = set.pieces[index].node
+      let element = node == 0 ? paragraphs[number].element : element(of: node, paragraphs[number])
+      draw(drawing, element, page)
+      guard set.hasLinks, set.nodes[node].link >= 0 else { continue }
+      addLinkArea(set.pieces[index], of: paragraphs[number], page, x: x, baseline: baseline, element)
     }
   }
 
   private mutating func emit(
-    _ hanging: FlowParagraph.Hanging, of paragraph: FlowParagraph, _ page: Int, _ baseline: Double
+    _ hanging: FlowParagraph.Hanging, of paragraph: Int, _ page: Int, _ baseline: Double
   ) {
-    let element = hanging.element >= 0 ? hanging.element : paragraph.element
+    let element = hanging.element >= 0 ? hanging.element : paragraph
     draw(.glyphs(hanging.run, x: hanging.x, y: baseline), element, page)
     guard hanging.note >= 0 else { return }
     let area = Rectangle(
@@ -126,12 +131,12 @@ extension DocumentSetter {
   /// Paints something that belongs to an element, in the sequence that is open if it is the element's.
   @inline(__always)
   mutating func draw(_ drawing: Drawing, _ element: Int, _ page: Int) {
-    let last = pages[page].contents.count - 1
-    if last >= 0, pages[page].contents[last].owner == .element(element) {
-      pages[page].contents[last].drawings.append(drawing)
+    let last = sheet.contents.count - 1
+    if last >= 0, case .element(element) = sheet.contents[last].owner {
+      sheet.contents[last].drawings.append(drawing)
     } else {
       elements[element].kids.append(.content(page: page, sequence: last + 1))
-      pages[page].contents.append(MarkedContent(.element(element), [drawing]))
+      sheet.contents.append(MarkedContent(.element(element), [drawing]))
     }
   }
 
@@ -173,7 +178,7 @@ extension DocumentSetter {
     let rule = Rectangle(
       x: PageGeometry.left, y: PageGeometry.height - top + PageGeometry.noteRuleAfter,
       width: PageGeometry.noteRuleWidth, height: 0.4)
-    pages[page].contents.append(MarkedContent(.artifact(.layout), [.rule(rule, gray: 0)]))
+    sheet.contents.append(MarkedContent(.artifact(.layout), [.rule(rule, gray: 0)]))
     for part in plan.notes {
       let paragraph = notes[part.note].paragraph
       let style = paragraphs[paragraph].set.style

@@ -24,17 +24,17 @@ extension DocumentSetter {
       let drawings = draw(
         furniture.head, x: PageGeometry.left, width: PageGeometry.measure, baseline: PageGeometry.headBaseline,
         isRight: false, grows: -1)
-      pages[page].contents.append(MarkedContent(.artifact(.header), drawings))
+      sheet.contents.append(MarkedContent(.artifact(.header), drawings))
     }
     if page == 0, let letterhead = document.letterhead { addMarks(letterhead) }
     if plan.annex >= 0 { addStamp(plan, page: page, annexPages: annexPages) }
-    let number = fill(furniture.pageNumber, page: page + 1, pages: pages.count)
+    let number = pageNumber.text(page: page + 1, pages: pageCount)
     var foot = draw(
       furniture.reference, x: PageGeometry.left, width: PageGeometry.measure * 0.7,
       baseline: PageGeometry.footBaseline, isRight: false)
     foot += draw(
       number, x: PageGeometry.left, width: PageGeometry.measure, baseline: PageGeometry.footBaseline, isRight: true)
-    if !foot.isEmpty { pages[page].contents.append(MarkedContent(.artifact(.footer), foot)) }
+    if !foot.isEmpty { sheet.contents.append(MarkedContent(.artifact(.footer), foot)) }
   }
 
   /// Draws where the letter is folded and punched, at the sheet's left edge.
@@ -49,52 +49,32 @@ extension DocumentSetter {
           x: PageGeometry.markLeft, y: PageGeometry.height - PageGeometry.points(mark.height) - 0.2,
           width: mark.length, height: 0.4), gray: 0)
     }
-    pages[0].contents.append(MarkedContent(.artifact(.pagination), drawings))
+    sheet.contents.append(MarkedContent(.artifact(.pagination), drawings))
   }
 
   private mutating func addStamp(_ plan: PagePlan, page: Int, annexPages: Int) {
     let set = stamps[plan.annex]
     let height = set.height + 10
     var drawings: [Drawing] = []
-    let sheet = pages[page].height
+    let edge = sheet.height
     let rule = { (top: Double, thickness: Double) -> Drawing in
       .rule(
         Rectangle(
-          x: PageGeometry.left, y: sheet - top - thickness, width: PageGeometry.measure, height: thickness), gray: 0)
+          x: PageGeometry.left, y: edge - top - thickness, width: PageGeometry.measure, height: thickness), gray: 0)
     }
     drawings.append(rule(PageGeometry.stampTop, 0.75))
     drawings.append(rule(PageGeometry.stampTop + height, 0.75))
     let baseline = PageGeometry.stampTop + 5 + set.style.baseline
     for line in 0..<set.lineCount {
-      let y = sheet - baseline - Double(line) * set.style.leading
+      let y = edge - baseline - Double(line) * set.style.leading
       for piece in set.pieces[set.pieces(ofLine: line)] {
         drawings.append(.glyphs(piece.run, x: PageGeometry.left + piece.x, y: y))
       }
     }
-    let number = fill(document.furniture.annexPageNumber, page: plan.annexPage, pages: annexPages)
+    let number = annexPageNumber.text(page: plan.annexPage, pages: annexPages)
     drawings += draw(
       number, x: PageGeometry.left, width: PageGeometry.measure, baseline: baseline, isRight: true)
-    pages[page].contents.append(MarkedContent(.artifact(.header), drawings))
-  }
-
-  private func fill(_ template: String, page: Int, pages: Int) -> String {
-    var result = ""
-    var rest = template[...]
-    while let brace = rest.firstIndex(of: "{") {
-      result += rest[..<brace]
-      rest = rest[brace...]
-      if rest.hasPrefix("{page}") {
-        result += String(page)
-        rest = rest.dropFirst(6)
-      } else if rest.hasPrefix("{pages}") {
-        result += String(pages)
-        rest = rest.dropFirst(7)
-      } else {
-        result += "{"
-        rest = rest.dropFirst()
-      }
-    }
-    return result + rest
+    sheet.contents.append(MarkedContent(.artifact(.header), drawings))
   }
 
   /// Draws a line of furniture; further lines, should there be any, stand above or under it.

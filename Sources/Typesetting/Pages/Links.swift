@@ -19,10 +19,10 @@ extension DocumentSetter {
     }
     let owner = Int(nodeElements[place])
     if nodeLinks[place].page == Int32(page) {
-      extend(&pages[page].links[Int(nodeLinks[place].link)].areas, by: area)
+      extend(&sheet.links[Int(nodeLinks[place].link)].areas, by: area)
       return
     }
-    nodeLinks[place] = (Int32(page), Int32(pages[page].links.count))
+    nodeLinks[place] = (Int32(page), Int32(sheet.links.count))
     switch paragraph.set.nodes[node].kind {
     case .link(let destination, let description):
       switch destination {
@@ -39,7 +39,7 @@ extension DocumentSetter {
 
   /// Where the last piece of the link ended, if this one goes on from there on the same line.
   private func joins(_ link: (page: Int32, link: Int32), _ area: Rectangle, _ page: Int) -> Double? {
-    guard link.page == Int32(page), let last = pages[page].links[Int(link.link)].areas.last,
+    guard link.page == Int32(page), let last = sheet.links[Int(link.link)].areas.last,
       continues(last, area)
     else { return nil }
     return last.x + last.width
@@ -61,7 +61,7 @@ extension DocumentSetter {
   mutating func addLink(
     _ page: Int, area: Rectangle, description: String, element: Int, target: PendingDestination.Target
   ) {
-    pending.append(PendingDestination(page: page, link: pages[page].links.count, target: target))
+    pending.append(PendingDestination(page: page, link: sheet.links.count, target: target))
     append(
       LinkAnnotation(
         areas: [area], destination: .place(page: 0, y: 0), description: description, element: element), page)
@@ -73,8 +73,8 @@ extension DocumentSetter {
   }
 
   private mutating func append(_ link: LinkAnnotation, _ page: Int) {
-    elements[link.element].kids.append(.annotation(page: page, link: pages[page].links.count))
-    pages[page].links.append(link)
+    elements[link.element].kids.append(.annotation(page: page, link: sheet.links.count))
+    sheet.links.append(link)
   }
 
   /// What a screen reader says at a footnote's mark: its number and its text.

@@ -4,7 +4,7 @@ extension DocumentSetter {
   /// Draws the column heads again where a table goes on: furniture, for they are tagged where they stand first.
   mutating func emitHead(of number: Int, page: Int, top: Double) {
     guard let head = tables[number].head else { return }
-    pages[page].contents.append(MarkedContent(.artifact(.pagination), []))
+    sheet.contents.append(MarkedContent(.artifact(.pagination), []))
     for line in head.lines {
       emitLine(line.line, of: line.paragraph, page: page, top: top + line.top, asArtifact: true)
     }
@@ -47,11 +47,11 @@ extension DocumentSetter {
       Rectangle(
         x: tables[number].x, y: PageGeometry.height - top - thickness / 2, width: tables[number].width,
         height: thickness), gray: heavy ? 0 : 0.4)
-    let last = pages[page].contents.count - 1
-    if last >= 0, pages[page].contents[last].owner == .artifact(.layout) {
-      pages[page].contents[last].drawings.append(rule)
+    let last = sheet.contents.count - 1
+    if last >= 0, sheet.contents[last].owner == .artifact(.layout) {
+      sheet.contents[last].drawings.append(rule)
     } else {
-      pages[page].contents.append(MarkedContent(.artifact(.layout), [rule]))
+      sheet.contents.append(MarkedContent(.artifact(.layout), [rule]))
     }
   }
 }

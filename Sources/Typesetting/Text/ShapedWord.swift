@@ -38,19 +38,22 @@ final class ShapedWord: Sendable {
     }
   }
 
-  let bytes: [UInt8]
+  /// The UTF-8 it was made of, in the memory of its glyphs: one place to read for who compares and paints.
+  nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
   let attributes: Attributes
   let packedAttributes: UInt32
-  let hash: UInt64
   let runs: [Run]
   /// Whether the word is one run that says itself what it stands for: the face and glyphs below are all of it.
   let isPlain: Bool
   let face: FaceID
+  private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
   /// The glyphs of the first run, in memory of their own, so that painting them counts no references.
   nonisolated(unsafe) let glyphs: UnsafeBufferPointer<GlyphRun.Glyph>
   /// The sum of all advances, in thousandths of the size.
   let width: Int
   let breaks: [Break]
+  /// Whether there are any, known without looking at their list.
+  let hasBreaks: Bool
   let missing: [MissingCharacter]
   let isRightToLeft: Bool
   /// Whether a number that follows stays on the line: `Art. 21`, `§ 19`.
@@ -58,27 +61,30 @@ final class ShapedWord: Sendable {
   let startsWithDigit: Bool
   /// A lone dash, which begins no line.
   let isDash: Bool
-  /// Whether the font alone does not say what some glyph stands for.
-  let needsContext: Bool
-  /// What it was shaped from, for the characters of its glyphs.
-  let source: ShapedText
+  /// What it was shaped from, for the characters of its glyphs, where the font alone does not say them.
+  let source: ShapedText?
 
   init(
-    bytes: [UInt8], attributes: Attributes, hash: UInt64, shaped: ShapedText,
-    breaks: [BreakOpportunities.Place], needsContext: Bool
+    bytes: [UInt8], attributes: Attributes, shaped: ShapedText,
+    breaks: [BreakOpportunities.Place]
   ) {
-    self.bytes = bytes
     self.attributes = attributes
     packedAttributes = attributes.packed
-    self.hash = hash
-    source = shaped
+    source = shaped.runs.contains(where: \.needsContext) ? shaped : nil
     runs = shaped.runs.map(Run.init(_:))
     let first = runs.first
     isPlain = runs.count == 1 && first?.actualText == nil && first?.shift == 0
     face = first?.face ?? attributes.face
-    let copy = UnsafeMutableBufferPointer<GlyphRun.Glyph>.allocate(capacity: first?.glyphs.count ?? 0)
-    _ = copy.initialize(from: first?.glyphs ?? [])
-    glyphs = UnsafeBufferPointer(copy)
+    let count = first?.glyphs.count ?? 0
+    let stride = MemoryLayout<GlyphRun.Glyph>.stride
+    memory = .allocate(
+      byteCount: count * stride + bytes.count, alignment: MemoryLayout<GlyphRun.Glyph>.alignment)
+    let painted = memory.bindMemory(to: GlyphRun.Glyph.self, capacity: count)
+    _ = UnsafeMutableBufferPointer(start: painted, count: count).initialize(from: first?.glyphs ?? [])
+    glyphs = UnsafeBufferPointer(start: painted, count: count)
+    let said = (memory + count * stride).bindMemory(to: UInt8.self, capacity: bytes.count)
+    _ = UnsafeMutableBufferPointer(start: said, count: bytes.count).initialize(from: bytes)
+    self.bytes = UnsafeBufferPointer(start: said, count: bytes.count)
     width = runs.reduce(0) { $0 + $1.glyphs.reduce(0) { $0 + Int($1.advance) } }
     missing = shaped.missing
     isRightToLeft = shaped.isRightToLeft
@@ -91,37 +97,35 @@ final class ShapedWord: Sendable {
           offset: place.offset, width: Self.width(of: runs, before: place.offset), kind: place.kind,
           penalty: place.penalty, replacement: place.replacement)
       }
+    hasBreaks = !self.breaks.isEmpty
     tiesToNumber = Ties.bindsNumber(bytes)
     startsWithDigit = bytes.first.map { (0x30...0x39).contains($0) } ?? false
     isDash = bytes.elementsEqual([0xE2, 0x80, 0x93]) || bytes.elementsEqual([0xE2, 0x80, 0x94])
-    self.needsContext = needsContext
   }
 
   /// Whether the word is made of these bytes.
   @inline(__always)
   func says(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.withUnsafeBytes { own in
-      let other = UnsafeRawBufferPointer(other)
-      guard own.count == other.count else { return false }
-      var position = 0
-      while position + 8 <= own.count {
-        if own.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-          != other.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        {
-          return false
-        }
-        position += 8
+    guard bytes.count == other.count else { return false }
+    let (own, other) = (UnsafeRawBufferPointer(bytes), UnsafeRawBufferPointer(other))
+    var position = 0
+    while position + 8 <= own.count {
+      if own.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        != other.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      {
+        return false
       }
-      while position < own.count {
-        if own[position] != other[position] { return false }
-        position += 1
-      }
-      return true
+      position += 8
     }
+    while position < own.count {
+      if own[position] != other[position] { return false }
+      position += 1
+    }
+    return true
   }
 
   // never written to after the initialiser, which is what makes sharing it safe
-  deinit { glyphs.deallocate() }
+  deinit { memory.deallocate() }
 
   /// Every place between two clusters: for what is longer than a line and has no better ones.
   func emergencyBreaks() -> [Break] {

@@ -17,7 +17,8 @@ final class WordShaper {
 
   init(_ resources: TypesettingResources) {
     self.resources = resources
-    shaper = Shaper(library: resources.fonts, cacheLimit: 1024)
+    // words are remembered here, with where they may be divided
+    shaper = Shaper(library: resources.fonts, cacheLimit: 0)
     cache = WordCache(limit: resources.cachedWords)
   }
 
@@ -40,8 +41,8 @@ final class WordShaper {
     let packed = attributes.packed
     let hash = WordCache.hash(bytes, packed)
     if let word = cache.word(bytes, packed, hash: hash) { return word }
-    let word = make(bytes, attributes, hash: hash)
-    cache.insert(word)
+    let word = make(bytes, attributes)
+    cache.insert(word, hash: hash)
     return word
   }
 
@@ -75,9 +76,7 @@ final class WordShaper {
     return bytes.withUnsafeBufferPointer { self.word($0, attributes) }
   }
 
-  private func make(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: ShapedWord.Attributes, hash: UInt64
-  ) -> ShapedWord {
+  private func make(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: ShapedWord.Attributes) -> ShapedWord {
     let text = String(decoding: bytes, as: UTF8.self)
     let language = languages[Int(attributes.language)]
     var places: [BreakOpportunities.Place] = []
@@ -87,12 +86,7 @@ final class WordShaper {
     let ligatureBreaks = places.filter { $0.kind == .hyphen }.map(\.offset)
     let shaped = shaper.shape(
       text, face: attributes.face, language: language.text, ligatureBreaks: ligatureBreaks)
-    let needsContext = shaped.runs.contains { run in
-      run.glyphs.contains { resources.fonts[run.face].text(of: $0.id) == nil }
-    }
-    return ShapedWord(
-      bytes: Array(bytes), attributes: attributes, hash: hash, shaped: shaped, breaks: places,
-      needsContext: needsContext)
+    return ShapedWord(bytes: Array(bytes), attributes: attributes, shaped: shaped, breaks: places)
   }
 
   private func places(_ text: String, hyphenator: HyphenationDictionary?) -> [BreakOpportunities.Place] {
