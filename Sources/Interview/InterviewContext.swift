@@ -68,4 +68,6 @@ public enum Ending: String, CaseIterable, Hashable, Sendable {
   case limitOver = "limit_over"
   /// Nothing is open that a complaint could be about.
   case nothingOpen = "nothing_open"
+  /// No data of the person are in what the controller uses.
+  case notAffected = "not_affected"
 }

@@ -20,6 +20,10 @@ extension Questionnaire {
     if matter.effects.today != today { matter.effects.todayLanguage = context.script.language }
     matter.effects.today = today
     matter.effects.content = try ask(.content).words.compactMap { Effects.Content(rawValue: $0) }
+    let isUntouched = try findings().contains {
+      $0.code == FindingCode.standingNoPublicContent.rawValue && $0.severity == .error
+    }
+    if isUntouched { throw .end(.notAffected, [:]) }
     matter.effects.special = try ask(.special).words.compactMap { Effects.Special(rawValue: $0) }
   }
 

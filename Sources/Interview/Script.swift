@@ -192,6 +192,7 @@ public enum ScriptText: String, CaseIterable, Hashable, Sendable {
   case notSaved = "not_saved"
   case notSavedHint = "not_saved.hint"
   case unsaved
+  case editLeft = "edit.left"
   case editTitle = "edit.title"
   case written
   case drafting

@@ -8,20 +8,24 @@ import LocalWorld
 import Matter
 
 extension InterviewSession {
-  /// Writes the matter, checks it, and drafts the complaint: what a person is left with, in their language.
+  /// Writes the matter: in place of the one that was opened, else under the next free name.
   ///
-  /// - Parameter path: the matter that was changed; a new one gets the next free name.
-  func finish(_ interview: Interview, _ matter: Matter, at path: String?) throws {
-    let script = interview.context.script
+  /// - Returns: where it is, and what stands in it.
+  func write(_ matter: Matter, _ script: Script, at path: String?) throws -> (file: String, yaml: String) {
     let yaml = MatterWriter.yaml(matter, remarks: .init(script))
-    let file: String
     do throws(OutputFile.Failure) {
-      file = try OutputFile.write(
+      let file = try OutputFile.write(
         Array(yaml.utf8), to: path ?? Self.matterName, collision: path == nil ? .suffix : .overwrite)
+      Page.write(script.text(.written, ["file": OutputFile.absolute(file)]))
+      return (file, yaml)
     } catch {
       throw unsaved(script)
     }
-    Page.write(script.text(.written, ["file": OutputFile.absolute(file)]))
+  }
+
+  /// Checks the matter and drafts the complaint: what a person is left with, in their language.
+  func finish(_ interview: Interview, _ yaml: String, at file: String) throws {
+    let script = interview.context.script
     let world = LocalWorld(folder: folder, evidenceFolder: MatterOptions.folder(of: file))
     let examination = try preparing {
       try Examination(of: yaml, name: Wording.matterFile, wishes: .init(date: date), world: world)
@@ -93,8 +97,18 @@ struct PlainFindings {
       let severity: Line = finding.severity == .error ? .error : .warning
       let about = label(finding.field).map { " \($0):" } ?? ""
       let line = "\(interface.label(severity))\(about) \(finding.message)"
-      return [line] + (finding.hint.map { ["\(interface.label(.hint)) \($0)"] } ?? [])
+      guard let hint = finding.hint, !Self.namesFields(hint) else { return [line] }
+      return [line, "\(interface.label(.hint)) \(hint)"]
     }
+  }
+
+  /// Whether advice is for somebody who writes the file: it names keys and words of the schema, or options.
+  ///
+  /// Who was asked changes an answer with `edit`, and need not know them.
+  private static func namesFields(_ hint: String) -> Bool {
+    hint.contains("_") || hint.contains("--") || hint.contains("`")
+      || hint.firstMatch(of: /(^|[ (])[a-z]+(\.[a-z]+)*: ?[a-z\[]/) != nil
+      || hint.firstMatch(of: /[a-z]\.[a-z]{3}/) != nil
   }
 
   /// The question that a field answers, as the read-back calls it.

@@ -135,9 +135,10 @@ struct InterviewSession {
         conversation.pause()
         conversation.say(script.text(.ready))
         conversation.close()
-        try finish(interview, matter, at: path)
+        let (file, yaml) = try write(matter, script, at: path)
+        // The matter holds all of it now, whatever becomes of the complaint.
         if let unfinished = draft?.path { OutputFile.remove(unfinished) }
-        return
+        return try finish(interview, yaml, at: file)
       case .question(let question): answer = conversation.ask(question)
       case .end(_, let text):
         conversation.pause()
@@ -177,7 +178,7 @@ struct InterviewSession {
 
   private func leave(_ draft: Keeping?, _ script: Script, _ conversation: Conversation, isEnd: Bool = false) {
     conversation.close()
-    guard let draft else { return }
+    guard let draft else { return conversation.say(script.text(.editLeft)) }
     guard let path = draft.path else { return conversation.say(script.text(.unsaved)) }
     conversation.say(script.text(.saved, ["file": OutputFile.absolute(path)]))
     let command = path == Self.unfinishedName ? "complain resume" : "complain resume \(path)"

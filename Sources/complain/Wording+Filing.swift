@@ -15,7 +15,6 @@ extension Wording {
   static let filedUnknownHint = "`complain where` names those that are"
   static let onMissing = "the day of filing is missing"
   static let onMissingHint = "say it with --on, such as --on 2026-11-28"
-  static let onMalformed = "--on is no day that exists"
   static let onFuture = "--on is a day to come"
   static let onFutureHint = "file first; then say on which day that was"
   static let onBeforeObjection = "--on is earlier than an objection in the matter"

@@ -180,6 +180,76 @@ import Testing
     }
   }
 
+  @Test(arguments: ["de_DE.UTF-8", "en_IE.UTF-8", "fr_FR.UTF-8"])
+  func `what is noticed at the end names no field of the file`(locale: String) throws {
+    try desk { desk in
+      let sample = try Desk.sample()
+      let bare = ["objection", "acknowledgement", "answer"].reduce(sample) { text, role in
+        text.replacing("    role: \(role)\n", with: "    role: other\n")
+          .replacing("    role: \(role) ", with: "    role: other ")
+      }
+      try desk.write("my-matter.yaml", bare)
+      let session = try session(desk, ["edit"], locale: locale)
+      try session.wait(until: Self.prompts)
+      try session.type("1\n", until: Self.prompts)
+      if session.shown.hasSuffix(": ") { try session.type("\n", until: Self.prompts) }
+      #expect(try session.end() == 0)
+      let noticed = session.shown.components(separatedBy: "my-matter.yaml\n\n").last ?? ""
+      let warnings = noticed.components(separatedBy: "\n\n")[0]
+      #expect(warnings.split(separator: "\n").count > 3, "\(session.shown)")
+      for word in ["role:", "date_basis", "checked_until", "acknowledged_on", "--date"] {
+        #expect(!warnings.contains(word), "\(warnings)")
+      }
+    }
+  }
+
+  @Test func `edit that is left changes nothing`() throws {
+    try desk { desk in
+      let sample = try Desk.sample()
+      try desk.write("my-matter.yaml", sample)
+      let session = try session(desk, ["edit"])
+      try session.wait(until: Self.prompts)
+      try session.type("2\n", until: Self.prompts)
+      try session.type("\u{3}")
+      #expect(try session.end() == 0)
+      #expect(session.isAsBefore)
+      #expect(session.shown.hasSuffix("Es wurde nichts geändert.\n"))
+      #expect(try String(contentsOf: desk.path("my-matter.yaml"), encoding: .utf8) == sample)
+      #expect(try desk.names() == ["1-objection.png", "2-confirmation.eml", "my-matter.yaml"])
+    }
+  }
+
+  @Test(arguments: ["matter: [", "campaign: meta-ai\nbogus: 1\n"])
+  func `a matter that cannot be read is not opened for a change`(text: String) throws {
+    try desk { desk in
+      try desk.write("my-matter.yaml", text)
+      let session = try session(desk, ["edit"], locale: "en_IE.UTF-8")
+      #expect(try session.end() == 65)
+      #expect(session.shown.contains("error:"))
+      #expect(try String(contentsOf: desk.path("my-matter.yaml"), encoding: .utf8) == text)
+    }
+  }
+
+  @Test func `a file as a Mac names it is found when it is dragged in, and again when the complaint is written`() throws
+  {
+    try desk { desk in
+      // Accents taken apart, U+202F before AM: what a person drags in, and what the YAML puts together.
+      let name = "U\u{0308}bersicht 2025-05-20 at 10.00\u{202F}AM.png"
+      try FileManager.default.moveItem(at: desk.path("1-objection.png"), to: desk.path(name))
+      let session = try session(desk)
+      try session.wait(until: Self.prompts)
+      for answer in Self.german {
+        let dragged = desk.path(name).path.replacing(" ", with: "\\ ") + " "
+        let typed = answer.replacing("'FOLDER/1-objection.png' ", with: dragged)
+        try session.type(keys(typed, desk), until: Self.prompts)
+      }
+      #expect(try session.end() == 0)
+      #expect(try desk.names().contains("complaint-DE.pdf"))
+      #expect(try matter(desk).contains("10.00\u{202F}AM.png"))
+      #expect(try desk.run(["check", "--date", today, "my-matter.yaml"]).status == 0)
+    }
+  }
+
   @Test func `draft without a matter asks at a terminal, and knows the country already`() throws {
     try desk { desk in
       let session = try session(desk, ["draft", "--country", "DE"], locale: "en_GB.UTF-8")

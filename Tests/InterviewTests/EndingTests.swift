@@ -85,6 +85,12 @@ import Testing
     #expect(matter.hardships.map(\.step) == [.login])
   }
 
+  @Test func `whose data are in nothing that is used learns where to look again`() throws {
+    let untouched = ["account.public_content": "no", "account.ai_chats": "no"]
+    #expect(try end(untouched.merging(["effects.content": "5"]) { $1 }).ending == .notAffected)
+    #expect(try end(untouched.merging(["effects.content": "4"]) { $1 }).ending == nil)
+  }
+
   @Test func `in Austria a time limit that is over says so`() throws {
     let talk = try end(["country": "Austria", "postcode": "1010", "objection.1.date": "30 May 2024"])
     #expect(talk.ending == .limitOver)
