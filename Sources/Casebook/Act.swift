@@ -19,6 +19,8 @@ public struct Act: Hashable, Sendable {
   public var cited: Localized
   /// How its parts are called.
   public var unit: Unit
+  /// Whether its name is left out once it has been cited; a document that cites much of it says so.
+  public var isOmittedAgain: Bool
   /// The first day on which it can be applied; nothing earlier may cite it.
   public var appliesFrom: CivilDate
   /// Where its text is and was read.
@@ -77,7 +79,8 @@ extension Act {
     if provisions.isEmpty { reader.report("provisions", "needs at least one provision") }
     return Act(
       id: reader.string("id"), names: reader.localized("names"), cited: reader.localized("cited"),
-      unit: reader.oneOf("unit", Unit.self), appliesFrom: reader.date("applies_from"), provenance: provenance,
+      unit: reader.oneOf("unit", Unit.self), isOmittedAgain: reader.optionalFlag("omitted_again") ?? false,
+      appliesFrom: reader.date("applies_from"), provenance: provenance,
       provisions: provisions)
   }
 }

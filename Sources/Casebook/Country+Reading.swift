@@ -29,6 +29,8 @@ extension Country {
       requirements: reader.list("requirements") { Requirement.read($0, sources) },
       priorContact: reader.mapping("prior_contact") { PriorContact.read($0, sources) },
       signature: reader.mapping("signature") { SignatureRule.read($0, sources) },
+      lateAnswer: reader.optionalMapping("late_answer") { LateAnswerRule.read($0, sources) }
+        ?? LateAnswerRule(isFound: true, note: nil, provenance: nil),
       identityPrompts: reader.list("identity_prompts") { IdentityPrompt.read($0, sources) },
       suspensions: reader.list("suspensions") { Suspension.read($0, sources) },
       holidays: holidays.national, partHolidays: partHolidays, holidaysProvenance: holidays.provenance)
@@ -109,6 +111,13 @@ extension SignatureRule {
     SignatureRule(
       need: reader.oneOf("need", Need.self), provision: reader.optionalString("provision"),
       note: reader.optionalString("note"), provenance: sources.provenance(reader))
+  }
+}
+
+extension LateAnswerRule {
+  fileprivate static func read(_ reader: RecordReader, _ sources: Sources) -> LateAnswerRule {
+    LateAnswerRule(
+      isFound: reader.flag("found"), note: reader.optionalString("note"), provenance: sources.provenance(reader))
   }
 }
 

@@ -32,6 +32,8 @@ public struct Country: Hashable, Sendable {
   public var priorContact: PriorContact
   /// Whether a complaint must be signed.
   public var signature: SignatureRule
+  /// What an answer that came late means there.
+  public var lateAnswer: LateAnswerRule
   /// Data of identification that the authority wants and that are asked for, printed, and not kept.
   public var identityPrompts: [IdentityPrompt]
   /// When a procedure or a time limit stands still.

@@ -96,6 +96,16 @@ public struct SignatureRule: Hashable, Sendable {
   public var provenance: Provenance
 }
 
+/// Whether the authority finds that an answer came after the month of Article 12(3) GDPR, if that is all.
+public struct LateAnswerRule: Hashable, Sendable {
+  /// Whether such a finding is to be had; it is unless the country's file says no.
+  public var isFound: Bool
+  /// What to know about it, in English.
+  public var note: String?
+  /// Where this is known from; `nil` where nothing is said.
+  public var provenance: Provenance?
+}
+
 /// Data of identification that are asked for and not kept.
 public struct IdentityPrompt: Hashable, Sendable {
   /// The key, such as `national_number`.

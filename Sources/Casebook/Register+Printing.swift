@@ -4,6 +4,8 @@ import Matter
 public struct CitedText: Hashable, Sendable {
   /// What stands in the line: short for what has been cited before, or for what a footnote names in full.
   public var short: String
+  /// What stands in the line once its source has been cited; without the act where its file says `again: omit`.
+  public var again: String
   /// The full source with its date and identifier; `nil` for provisions, whose text is complete in the line.
   public var full: String?
   /// What is cited, without paragraph: the same for all mentions of one judgment.
@@ -19,22 +21,29 @@ extension Register {
     switch citation {
     case .recital(let number):
       return CitedText(
-        short: Pattern.fill(style.recital, ["n": String(number)]), full: nil, source: "gdpr", needsAnalogy: false)
+        short: Pattern.fill(style.recital, ["n": String(number)]),
+        again: Pattern.fill(style.recital, ["n": String(number)]), full: nil, source: "gdpr", needsAnalogy: false)
     case .provision(let provision):
       guard let act = acts(provision.act) else { return nil }
+      let bare = text(of: provision, act, language)
+      let name = ["act": act.cited.nearest(to: language.tag).replacing("~", with: "\u{00A0}")]
+      let whole = bare + Pattern.fill(provision.pins.isEmpty ? style.act : style.actAfterDetail, name)
       return CitedText(
-        short: text(of: provision, act, language), full: nil, source: provision.act, needsAnalogy: false)
+        short: whole, again: act.isOmittedAgain ? bare : whole, full: nil, source: provision.act,
+        needsAnalogy: false)
     case .decision(let decision):
       guard let judgment = judgment(citation) else { return nil }
       let pin = pinpoint(decision, style)
       return CitedText(
-        short: again(judgment, language) + pin, full: inFull(judgment, language) + pin, source: judgment.id,
+        short: again(judgment, language) + pin, again: again(judgment, language) + pin,
+        full: inFull(judgment, language) + pin, source: judgment.id,
         needsAnalogy: judgment.needsAnalogy(paragraph: decision.paragraph))
     }
   }
 
   private func acts(_ id: String) -> Act? { openedActs.first { $0.id == id } }
 
+  /// A provision without its act.
   private func text(of provision: Citation.Provision, _ act: Act, _ language: Language) -> String {
     let style = language.citation
     var text: String
@@ -60,8 +69,7 @@ extension Register {
       text +=
         bounds.count == 2 ? Pattern.fill(several, ["n": bounds[0], "m": bounds[1]]) : Pattern.fill(one, ["n": pin])
     }
-    let name = ["act": act.cited.nearest(to: language.tag).replacing("~", with: "\u{00A0}")]
-    return text + Pattern.fill(provision.pins.isEmpty ? style.act : style.actAfterDetail, name)
+    return text
   }
 
   private func pinpoint(_ decision: Citation.Decision, _ style: CitationStyle) -> String {
@@ -75,8 +83,10 @@ extension Register {
   }
 
   private func numbers(_ judgment: Judgment, _ language: Language) -> String {
-    guard let last = judgment.numbers.last, judgment.numbers.count > 1 else { return judgment.numbers.first ?? "" }
-    return judgment.numbers.dropLast().joined(separator: ", ") + language.typography.and + last
+    // A number stays on its line.
+    let numbers = judgment.numbers.map { $0.replacing(" ", with: "\u{00A0}") }
+    guard let last = numbers.last, numbers.count > 1 else { return numbers.first ?? "" }
+    return numbers.dropLast().joined(separator: ", ") + language.typography.and + last
   }
 
   private func values(_ judgment: Judgment, _ language: Language) -> [String: String] {

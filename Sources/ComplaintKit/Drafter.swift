@@ -129,11 +129,13 @@ struct CitedRoles {
   private let hasNotice: Bool
   private let hasReminder: Bool
   private let hasAccount: Bool
+  private let hasAnswer: Bool
 
   init(_ matter: Matter) {
     hasNotice = matter.notices.contains { $0.date != nil && $0.kind != nil }
     hasReminder = matter.reminders.contains { $0.date != nil && $0.channel != nil }
     hasAccount = matter.accounts.contains { $0.platform != nil && $0.platform != Account.Platform.none }
+    hasAnswer = matter.response.kind != Response.Kind.none
   }
 
   func role(of role: EvidenceItem.Role) -> EvidenceItem.Role {
@@ -141,6 +143,7 @@ struct CitedRoles {
     case .notice where !hasNotice: .other
     case .reminder where !hasReminder: .other
     case .account where !hasAccount: .other
+    case .answer where !hasAnswer: .other
     default: role
     }
   }

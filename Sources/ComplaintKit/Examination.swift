@@ -146,8 +146,8 @@ extension Preparation {
     return maker.exhibits(from: brief.matter.evidence, read: world.evidence)
   }
 
-  /// File names and addresses of forms stay in the matter.
-  private static func isNeverPrinted(_ path: String) -> Bool { path.hasSuffix(".file") || path.hasSuffix(".url") }
+  /// File names stay in the matter.
+  private static func isNeverPrinted(_ path: String) -> Bool { path.hasSuffix(".file") }
 
   /// The characters of the person's fields that no font can show, each with its field.
   func missingCharacters(in matter: Matter) -> [Finding] {

@@ -13,7 +13,9 @@ struct RegisterPrinter: CitationPrinter {
     guard let citation = Citation(reference), register.fault(of: citation, on: date) == nil,
       let text = register.text(of: citation, in: language)
     else { return nil }
-    guard let full = text.full else { return PrintedCitation(text: text.short, source: text.source) }
+    guard let full = text.full else {
+      return PrintedCitation(text: first ? text.short : text.again, source: text.source)
+    }
     return PrintedCitation(text: text.short, footnote: [.text(full + ".")], source: text.source)
   }
 

@@ -28,7 +28,7 @@ public struct LocalWorld: World {
 
   private let folder: DataFolder
   private let evidenceFolder: String
-  private let exampleFolder: String
+  private let campaign: String?
   private let places: Places
 
   /// Makes a world.
@@ -36,15 +36,14 @@ public struct LocalWorld: World {
   /// - Parameters:
   ///   - folder: the data folder.
   ///   - evidenceFolder: what evidence paths are relative to: the matter's own folder.
-  ///   - exampleFolder: where `example:` leads, relative to the data folder.
+  ///   - campaign: whose example `example:` means; the first that has one if not given or not there.
   ///   - places: where fonts and dictionaries are.
   public init(
-    folder: DataFolder, evidenceFolder: String, exampleFolder: String = "templates/meta-ai/example/evidence",
-    places: Places = .debian
+    folder: DataFolder, evidenceFolder: String, campaign: String? = nil, places: Places = .debian
   ) {
     self.folder = folder
     self.evidenceFolder = evidenceFolder
-    self.exampleFolder = exampleFolder
+    self.campaign = campaign
     self.places = places
   }
 
@@ -92,8 +91,16 @@ public struct LocalWorld: World {
 
   private func resolved(_ path: String) -> String {
     if path.hasPrefix(Self.examplePrefix) {
-      return "\(folder.path)/\(exampleFolder)/\(path.dropFirst(Self.examplePrefix.count))"
+      return "\(folder.path)/\(Self.examples(of: exampleCampaign))/\(path.dropFirst(Self.examplePrefix.count))"
     }
     return path.hasPrefix("/") ? path : "\(evidenceFolder)/\(path)"
   }
+
+  private var exampleCampaign: String {
+    // A campaign's name that is misspelt has an error of its own, and no missing files.
+    let known = folder.names(in: "templates").filter { !folder.names(in: Self.examples(of: $0)).isEmpty }
+    return known.first { $0 == campaign } ?? known.first ?? ""
+  }
+
+  private static func examples(of campaign: String) -> String { "templates/\(campaign)/example/evidence" }
 }

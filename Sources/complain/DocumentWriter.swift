@@ -46,7 +46,7 @@ struct DocumentWriter {
     }
     let written = try DocumentOutput(
       draft, of: brief, exhibits: examination.exhibits, to: output ?? "\(brief.kind.id)-\(brief.country.code).pdf",
-      collision: collision, world: try options.matterWorld(), interface: interface)
+      collision: collision, world: try options.matterWorld(of: brief.campaign.id), interface: interface)
     return Written(brief: brief, draft: draft, file: written.path, originals: written.originals)
   }
 }

@@ -36,7 +36,8 @@ struct InterviewSession {
   ) throws {
     folder = try data.folder()
     interface = try data.interface()
-    self.campaign = campaign ?? MatterOptions.defaultCampaign
+    let casebook = try data.casebook()
+    self.campaign = try campaign ?? opening { try onlyCampaign(in: casebook) }
     self.date = date
     self.progress = progress
   }

@@ -23,8 +23,6 @@ struct MatterOptions: ParsableArguments {
   var noHyphenation = false
   @OptionGroup var data: DataOptions
 
-  /// The campaign of whoever names none.
-  static let defaultCampaign = "meta-ai"
   /// The largest matter file, in bytes.
   static let limit = 1 << 20
 
@@ -52,7 +50,6 @@ struct MatterOptions: ParsableArguments {
     try checkNames()
     guard let matter else { throw try whatIsMissing(for: kind, on: date, in: interface) }
     let text = try read(matter, in: interface)
-    let world = try matterWorld()
     let wishes = Examination.Wishes(
       kind: kind, date: date, country: country, language: language, hyphenates: !noHyphenation)
     var reading = MatterReader.read(text, name: name(of: matter))
@@ -62,12 +59,15 @@ struct MatterOptions: ParsableArguments {
       }
       reading.matter.campaign = campaign
     }
+    let world = try matterWorld(of: reading.matter.campaign)
     return try preparing { try Examination(reading, wishes: wishes, world: world) }
   }
 
-  /// The world with the matter's own folder for evidence.
-  func matterWorld() throws -> LocalWorld {
-    LocalWorld(folder: try data.folder(), evidenceFolder: matter.map { Self.folder(of: $0) } ?? ".")
+  /// The world with the matter's own folder for evidence, and the example of its campaign.
+  func matterWorld(of campaign: String) throws -> LocalWorld {
+    LocalWorld(
+      folder: try data.folder(), evidenceFolder: matter.map { Self.folder(of: $0) } ?? ".",
+      campaign: campaign.isEmpty ? nil : campaign)
   }
 
   /// A country or campaign nobody knows is a slip of the command line, not of the matter.
@@ -102,7 +102,7 @@ struct MatterOptions: ParsableArguments {
     let casebook = try data.casebook()
     let findings = try opening {
       try Review.whatIsNeeded(
-        for: kind, on: date, campaign: campaign ?? Self.defaultCampaign, country: country, casebook: casebook)
+        for: kind, on: date, campaign: try campaign ?? onlyCampaign(in: casebook), country: country, casebook: casebook)
     }
     let code = try opening { try country.map { try casebook.country($0).code } } ?? "DE"
     let command = Message.Parameter.term(Wording.sampleCommand(code))
@@ -120,6 +120,12 @@ struct MatterOptions: ParsableArguments {
 
   /// What messages call the file: its name alone, a path may hold a person's name.
   private func name(of path: String) -> String { path == "-" ? "standard input" : Wording.matterFile }
+}
+
+/// The campaign of whoever names none: the only one there is.
+func onlyCampaign(in casebook: Casebook) throws(CasebookError) -> String {
+  let all = try casebook.campaigns()
+  return all.count == 1 ? all[0] : ""
 }
 
 /// Runs something that prepares documents and turns its errors into the tool's.

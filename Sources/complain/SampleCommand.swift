@@ -11,14 +11,14 @@ struct SampleCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(Wording.Help.country, valueName: "code"))
   var country = "DE"
   @Option(name: .long, help: ArgumentHelp(Wording.Help.sampleCampaign, valueName: "name"))
-  var campaign = "meta-ai"
+  var campaign: String?
   @OptionGroup var options: DataOptions
 
   func run() throws {
     let world = try options.world()
     let casebook = Casebook(world: world)
     let code = try opening { try casebook.country(country).code }
-    let name = try opening { try casebook.campaign(campaign).id }
+    let name = try opening { try casebook.campaign(campaign ?? onlyCampaign(in: casebook)).id }
     guard let text = world.data("templates/\(name)/example/matter.\(code).yaml") else {
       throw Failure(.failure, Wording.noSample, hint: Wording.dataHint)
     }

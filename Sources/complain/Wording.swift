@@ -23,7 +23,7 @@ enum Wording {
       "The language of questions, findings and results; that of the environment if not given."
     static let country = "A country's code, such as DE, AT, IE or FR."
     static let postcode = "The postcode of the residence."
-    static let sampleCampaign = "The campaign."
+    static let sampleCampaign = "The campaign; the only one if not given."
     static let campaign = "The campaign; that of the matter if not given."
     static let format = "How to print it."
     static let authorities = "List authorities, or find the one for a postcode."

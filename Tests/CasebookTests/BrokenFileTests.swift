@@ -46,12 +46,12 @@ import Testing
     var files = try changed(path, "day: easter+1,", "day: estaer+1,")
     #expect(
       message { _ = try Data.casebook(files).country("AT") } == """
-        error: \(path):76:14: holidays.national.3.day: must be a rule like 12-25, easter+1 or first monday 06
+        error: \(path):82:14: holidays.national.3.day: must be a rule like 12-25, easter+1 or first monday 06
         """)
     files = try changed(path, "months: 12", "months: twelve")
     #expect(
       message { _ = try Data.casebook(files).country("AT") } == """
-        error: \(path):28:13: limits.1.months: must be a whole number
+        error: \(path):29:13: limits.1.months: must be a whole number
         """)
   }
 
@@ -75,7 +75,7 @@ import Testing
     var files = try changed("locales/provisions/gdpr.yaml", "\"21\": { pins: 1-6 }", "\"21\": { pins: 6-1 }")
     #expect(
       message { _ = try Data.casebook(files).act("gdpr") } == """
-        error: locales/provisions/gdpr.yaml:24:17: provisions.21.pins: must be paragraphs and points like 1-3 4(a-c)
+        error: locales/provisions/gdpr.yaml:25:17: provisions.21.pins: must be paragraphs and points like 1-3 4(a-c)
         """)
     files = try changed("locales/judgments/C-394-23.yaml", "date: 2025-01-09", "date: 9 January 2025")
     #expect(

@@ -31,7 +31,7 @@ import Testing
         "EuGH, Urteil vom 7.~Dezember 2023, SCHUFA Holding (Restschuldbefreiung), C-26/22 und C-64/22, Rn.~110 bis~112",
         "EDSA, Leitlinien~1/2024 vom 8.~Oktober 2024, zur Verarbeitung personenbezogener Daten auf der Grundlage von "
           + "Artikel~6 Absatz~1 Buchstabe~f DSGVO, Fassung zur öffentlichen Konsultation, Rn.~71",
-        "OLG Schleswig, Urteil vom 12.~August 2025, 6 UKI 3/25, ECLI:DE:OLGSH:2025:0812.6UKI3.25.00, Rn.~53",
+        "OLG Schleswig, Urteil vom 12.~August 2025, 6~UKI~3/25, ECLI:DE:OLGSH:2025:0812.6UKI3.25.00, Rn.~53",
         "griechische Datenschutzbehörde (HDPA), Entscheidung~54/2024", "§~19 Abs.~2 BDSG",
       ])
   }
@@ -51,13 +51,13 @@ import Testing
         "Article~4(22)(a)~GDPR", "Article~60(7) to~(9)~GDPR", "recital~47 of the GDPR",
         "Article~3(4)~of Regulation (EEC, Euratom) No~1182/71",
         "Court of Justice, judgment of 4~July 2023, Meta Platforms and Others, C-252/21, ECLI:EU:C:2023:537, "
-          + "paragraphs~84 to~85",
+          + "paras~84 to~85",
         "Court of Justice, judgment of 7~December 2023, SCHUFA Holding (Discharge from remaining debts), "
-          + "C-26/22 and C-64/22, paragraphs~110 to~112",
+          + "C-26/22 and C-64/22, paras~110 to~112",
         "EDPB, Guidelines~1/2024 of 8~October 2024, on processing of personal data based on Article~6(1)(f) GDPR, "
-          + "version for public consultation, paragraph~71",
-        "Higher Regional Court of Schleswig (OLG Schleswig), judgment of 12~August 2025, 6 UKI 3/25, "
-          + "ECLI:DE:OLGSH:2025:0812.6UKI3.25.00, paragraph~53",
+          + "version for public consultation, para~71",
+        "Higher Regional Court of Schleswig (OLG Schleswig), judgment of 12~August 2025, 6~UKI~3/25, "
+          + "ECLI:DE:OLGSH:2025:0812.6UKI3.25.00, para~53",
         "Hellenic Data Protection Authority (HDPA), decision~54/2024",
         "section~109(2)~of the Data Protection Act 2018",
       ])
@@ -74,7 +74,7 @@ import Testing
           + "points~110 à~112",
         "CEPD, lignes directrices~1/2024 du 8~octobre 2024, sur le traitement de données à caractère personnel fondé "
           + "sur l’article~6, paragraphe~1, point~f), du RGPD, version soumise à consultation publique, point~71",
-        "tribunal régional supérieur de Schleswig (OLG Schleswig), arrêt du 12~août 2025, 6 UKI 3/25, "
+        "tribunal régional supérieur de Schleswig (OLG Schleswig), arrêt du 12~août 2025, 6~UKI~3/25, "
           + "ECLI:DE:OLGSH:2025:0812.6UKI3.25.00, point~53",
         "autorité hellénique de protection des données (HDPA), décision~54/2024",
       ])
@@ -88,7 +88,19 @@ import Testing
     }
     #expect(
       shorts.map { $0.replacing("\u{00A0}", with: "~") } == [
-        "EuGH, C-252/21, Rn.~106", "Meta Platforms and Others (C-252/21), paragraph~106", "CJUE, C-252/21, point~106",
+        "C-252/21, Rn.~106", "C-252/21, para~106", "C-252/21, point~106",
+      ])
+  }
+
+  /// The act that most is cited of need not be named each time; every other one is.
+  @Test func theRegulationIsNamedOnce() throws {
+    let citations = try ["gdpr:21(1)", "law:DE/BDSG/19(2)", "regulation:1182/71#3"].map { try #require(Citation($0)) }
+    let register = try casebook.register(for: citations)
+    let language = try casebook.language("de")
+    let again = try citations.map { try #require(register.text(of: $0, in: language)).again }
+    #expect(
+      again.map { $0.replacing("\u{00A0}", with: "~") } == [
+        "Art.~21 Abs.~1", "§~19 Abs.~2 BDSG", "Art.~3 der Verordnung (EWG, Euratom) Nr.~1182/71",
       ])
   }
 
@@ -128,7 +140,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("case:C-252/21#106", false), ("case:C-252/21#117", true), ("case:C-492/23#99", true),
+      ("case:C-252/21#106", false), ("case:C-252/21#117", true), ("case:C-252/21#123", true),
+      ("case:C-446/21#64-65", true), ("case:C-492/23#99", true),
       ("case:C-621/22#49", false),
       ("case:C-621/22#51-53", true), ("case:C-26/22#110-112", false), ("decision:HDPA-54-2024", true),
     ])

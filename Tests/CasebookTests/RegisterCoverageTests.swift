@@ -51,4 +51,26 @@ import Testing
       }
     }
   }
+
+  /// What a judgment said of another field is cited with the words for it, in the same brackets.
+  @Test(arguments: ["de", "en", "fr"])
+  func whatHoldsByAnalogyOnlySaysSo(tag: String) throws {
+    let analogy = try casebook.language(tag).citation.byAnalogy
+    let root = Data.root.appending(path: "templates")
+    let files = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+    var found = 0
+    for case let file as URL in files where file.lastPathComponent.hasSuffix(".\(tag).md") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /\]\(((?:case|decision):[^\s()]*(?:\([a-z]\))?)\)/) {
+        let citation = try #require(Citation(String(match.1)), "\(match.1)")
+        guard let printed = try casebook.register(for: [citation]).text(of: citation, in: casebook.language(tag)),
+          printed.needsAnalogy
+        else { continue }
+        found += 1
+        let rest = text[match.range.upperBound...].prefix { $0 != ")" && $0 != "." && $0 != "\n" }
+        #expect(rest.contains(analogy), "\(file.lastPathComponent): \(match.1)")
+      }
+    }
+    #expect(found > 4)
+  }
 }

@@ -66,7 +66,7 @@ import Testing
       #expect(matter.objections.map(\.date) == matters[0].objections.map(\.date))
       #expect(
         matter.evidence.map { $0.file.split(separator: "/").last }
-          == ["1-objection.png", "2-confirmation.eml", "3-answer.jpg"])
+          == ["1-objection.png", "3-answer.jpg", "4-renewal.eml"])
       #expect(matter.response.limits == [.futureOnly, .publicOnly])
       let sentences = matter.grounds.text.split(separator: ".").count
       #expect((3...6).contains(sentences))

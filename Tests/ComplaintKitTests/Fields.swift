@@ -32,6 +32,7 @@ enum Fields {
       objection("time", { $0.time = TimeOfDay("14:05") }, has: { $0.time != nil }),
       objection(
         "acknowledged_on", { $0.acknowledgedOn = $0.date?.latest }, has: { $0.acknowledgedOn != nil }),
+      objection("url", { $0.url = "https://example.org/help" }, has: { $0.url != nil }),
       objection("accounts", { $0.accounts = [1] }, has: { !$0.accounts.isEmpty }),
       objection(
         "date_basis memory", { $0.date?.basis = .memory },
@@ -94,6 +95,10 @@ enum Fields {
         has: { $0.response.answeredOn != nil }),
     ]
 
+  private static let secondAccount = [
+    Variant("second account") { $0.accounts.append(Make.account(.instagram, "konto.zwei")) }
+  ]
+
   private static let others: [Field] = [
     field(
       "account.public_content", [Variant("unknown") { $0.accounts[0].publicContent = .unknown }],
@@ -104,6 +109,12 @@ enum Fields {
     field(
       "account.ai_chats", [], { $0.accounts[0].aiChats = .yes },
       has: { $0.accounts.contains { $0.aiChats == .yes } || $0.effects.minors == .ownChatsUnder18 }),
+    field(
+      "account.accounts_centre same", secondAccount, { $0.accounts[1].accountsCentre = .same },
+      has: { $0.accounts.dropFirst().contains { $0.accountsCentre == .same } }),
+    field(
+      "account.accounts_centre other", secondAccount, { $0.accounts[1].accountsCentre = .other },
+      has: { $0.accounts.dropFirst().contains { $0.accountsCentre == .other } }),
     field(
       "account.email", [], { $0.accounts[0].email = "zqlogin@example.org" },
       has: { $0.accounts.contains { $0.email != nil } }),
@@ -130,9 +141,10 @@ enum Fields {
       field(
         "hardship \(step.rawValue)", [], { $0.hardships = [Variants.hardship(step)] },
         has: { matter in
-          // Where a way to object is asked for, it may also be because of an answer or of lost access.
+          // Where a way to object is asked for, it may also be because of an answer or of lost access; the decision on
+          // forms without attachments was about automatic replies too.
           matter.hardships.contains { $0.step == step } || matter.response.limits.contains(.mustRepeat)
-            || matter.accessLost != nil
+            || matter.accessLost != nil || (step == .attachment && matter.response.kind == .automatic)
         })
     }
     + Notice.Kind.allCases.map { kind in
@@ -169,13 +181,17 @@ enum Fields {
     + EvidenceItem.Role.allCases.map { role in
       field(
         "evidence \(role.rawValue)",
-        [Variant("without") { $0.evidence = [Make.evidence(role == .objection ? .acknowledgement : .objection)] }],
+        [Variant("without") { $0.evidence = [Make.evidence(role == .objection ? .acknowledgement : .objection)] }]
+          + (role == .answer ? answered : []),
         { $0.evidence.append(Make.evidence(role, 7)) },
         has: { matter in
           // What the text does not speak of is cited among the rest.
           let isAccountless = matter.accounts.allSatisfy { $0.platform == Account.Platform.none }
+          let isUnanswered = matter.response.kind == Response.Kind.none
           return matter.evidence.contains {
-            $0.role == role || (role == .other && isAccountless && $0.role == .account)
+            $0.role == role
+              || (role == .other
+                && ((isAccountless && $0.role == .account) || (isUnanswered && $0.role == .answer)))
           }
         })
     }

@@ -114,6 +114,14 @@ enum Variants {
       $0.accounts[1].publicContentSince = Make.date("2016")
       $0.objections[0].accounts = [1, 2, 3]
     },
+    Variant("two accounts in one Accounts Centre") {
+      $0.accounts = [$0.accounts[0], Make.account(.instagram, "konto.zwei")]
+      $0.accounts[1].accountsCentre = .same
+    },
+    Variant("two accounts in two Accounts Centres") {
+      $0.accounts = [$0.accounts[0], Make.account(.instagram, "konto.zwei")]
+      $0.accounts[1].accountsCentre = .other
+    },
     Variant("no account") {
       $0.accounts = [Make.account(.none, "")]
       $0.effects.content = [.othersPosts]
@@ -147,6 +155,7 @@ enum Variants {
     Variant("after the start") {
       $0.objections[0].date = Make.date("2025-05-28", .screenshot)
     },
+    Variant("address of the form") { $0.objections[0].url = "https://zqform.example.org/help/contact/1" },
     Variant("form for others") {
       $0.objections[0].channel = .formThirdParty
       $0.effects.content = [.posts, .othersPosts]
@@ -193,6 +202,12 @@ enum Variants {
           return reminder
         }
       },
+      Variant("a reminder and its mail") {
+        var reminder = Reminder()
+        (reminder.channel, reminder.date) = (.email, Make.date("2026-06-10"))
+        $0.reminders = [reminder]
+        $0.evidence.append(Make.evidence(.reminder))
+      },
       Variant("hardships at every step") { matter in
         matter.hardships = Hardship.Step.allCases.map { hardship($0) }
       },
@@ -238,6 +253,12 @@ enum Variants {
   private static let prior: [Variant] = [
     Variant("no other proceedings") {
       ($0.prior.complaints, $0.prior.court, $0.prior.collectiveAction) = ([], .no, .no)
+    },
+    Variant("no complaint, court unknown") { ($0.prior.complaints, $0.prior.court) = ([], .unknown) },
+    Variant("a complaint, nothing in court") {
+      var complaint = PriorProceedings.Complaint()
+      (complaint.authority, complaint.date) = ("Zqauthority", Make.date("2024-07-01"))
+      ($0.prior.complaints, $0.prior.court, $0.prior.collectiveAction) = ([complaint], .no, .no)
     },
     Variant("other proceedings") {
       var first = PriorProceedings.Complaint()

@@ -84,6 +84,19 @@ import Testing
     }
   }
 
+  /// A day the text tells of by itself is one of the campaign's facts, with its source there.
+  @Test(arguments: ["de", "en", "fr"])
+  func everyDayInATemplateIsAFactOfTheCampaign(language: String) throws {
+    let campaign = try Bench.casebook.campaign("meta-ai")
+    let facts = Set(
+      campaign.timeline.filter(\.isCitable).map(\.date) + campaign.policies.map(\.effective)
+        + [campaign.processingStart.value])
+    let bytes = try #require(Bench.world.data("templates/meta-ai/complaint.\(language).md"))
+    let told = DatesInText.dates(in: String(decoding: bytes, as: UTF8.self), language: language)
+    #expect(Set(told).count > 5)
+    #expect(Set(told).subtracting(facts) == [])
+  }
+
   /// The test above can fail: it sees dates in every language.
   @Test func datesAreFoundInText() {
     #expect(DatesInText.dates(in: "am 16.\u{A0}Juni 2025 und 1. Jänner 2026", language: "de-AT").count == 2)

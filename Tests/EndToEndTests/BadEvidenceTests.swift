@@ -43,7 +43,7 @@ import Testing
       try desk.change("example:de/3-answer.jpg", "Qxjz.jpg")
       try desk.change("given_name: Qxjza", "given_name: \"Qxjz\\u0007\"")
       try desk.change("\"04109\"", "4109")
-      try desk.change("date: 2026-08-03", "date: 2027-08-03")
+      try desk.change("date: 2026-08-03\n    date_basis", "date: 2027-08-03\n    date_basis")
     }
     Golden.check(try many.refusal(errors: 5), "many")
   }

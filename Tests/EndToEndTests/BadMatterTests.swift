@@ -41,7 +41,7 @@ import Testing
       try BadCase.refusals([
         .change("a list for a name", "given_name: Qxjza", "given_name: [Qxjza, Qxjzb]"),
         .change("words for a list of numbers", "accounts: [1, 2]             # the", "accounts: Qxjz # the"),
-        .change("a word for a list of groups", "\nnotice: ", "\nreminder: Qxjz\n\nnotice: "),
+        .change("a word for a list of groups", "\ngrounds: ", "\nreminder: Qxjz\n\ngrounds: "),
         .change("a word for yes or no", "mail_unencrypted: yes", "mail_unencrypted: Qxjz"),
         .change("an unknown word", "channel: form_2025", "channel: form_2052"),
         .change("an unknown word that is like none", "channel: form_2025", "channel: Qxjz"),
@@ -58,9 +58,10 @@ import Testing
     Golden.check(
       try BadCase.refusals([
         .change("30 February", "date: 2025-05-20\n    date_basis", "date: 2025-02-30\n    date_basis"),
-        .change("a range backwards", "date: 2026-08-03", "date: 2026-08-03..2026-08-01"),
+        .change(
+          "a range backwards", "date: 2026-08-03\n    date_basis", "date: 2026-08-03..2026-08-01\n    date_basis"),
         .change("the answer before the objection", "date: 2025-05-21\n  text", "date: 2025-05-01\n  text"),
-        .change("an objection to come", "date: 2026-08-03", "date: 2027-08-03"),
+        .change("an objection to come", "date: 2026-08-03\n    date_basis", "date: 2027-08-03\n    date_basis"),
         .change("an answer to come", "date: 2025-05-21\n  text", "date: 2027-05-21\n  text"),
         .change("looked for an answer to come", "checked_until: 2026-11-20", "checked_until: 2026-12-20"),
       ]), "dates")

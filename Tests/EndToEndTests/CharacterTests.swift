@@ -23,7 +23,7 @@ import Testing
 
   @Test func `an emoji in a mail is shown as its code point and said`() throws {
     try Desk.with { desk in
-      let mail = Repository.root.appendingPathComponent("templates/meta-ai/example/evidence/de/2-confirmation.eml")
+      let mail = Repository.root.appendingPathComponent("templates/meta-ai/example/evidence/de/4-renewal.eml")
       let text = try String(contentsOf: mail, encoding: .utf8)
       let end = try #require(text.range(of: "\n\n") ?? text.range(of: "\r\n\r\n"))
       let header = text[..<end.lowerBound].replacing(/(?i)\nContent-[^\n]*(\n[ \t][^\n]*)*/, with: "")
@@ -32,11 +32,11 @@ import Testing
         "mail.eml",
         header + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
           + "Thank you \(Self.face) for writing.\n")
-      try desk.change("example:de/2-confirmation.eml", "mail.eml")
+      try desk.change("example:de/4-renewal.eml", "mail.eml")
       let outcome = try desk.draft()
       try #require(outcome.status == 0, "\(outcome.errors)")
       #expect(try desk.words().contains("Thank you [U+1FAE8] for writing."))
-      let finding = outcome.errors.split(separator: "\n").first { $0.hasPrefix("note: evidence.2 ") }
+      let finding = outcome.errors.split(separator: "\n").first { $0.hasPrefix("note: evidence.3 ") }
       #expect(finding?.hasSuffix(" [exhibit.characters]") == true, "\(outcome.errors)")
     }
   }

@@ -43,15 +43,27 @@ import Testing
     }
   }
 
+  @Test(arguments: ["DE", "AT", "IE", "FR"])
+  func `what the example says was written is in the mail beside it`(country: String) throws {
+    let sentence = [
+      "IE": "tell me which of my data have been used, and since when.",
+      "FR": "m’indiquer quelles données sont utilisées et depuis quand.",
+    ][country, default: "teilen Sie mir mit, welche Daten seit wann verwendet werden."]
+    try Desk.with(country) { desk in
+      try #require(try desk.draft().status == 0)
+      #expect(try desk.words("complaint-\(country).pdf").split(separator: sentence).count == 3)
+    }
+  }
+
   @Test func `originals that go beside the PDF are the person's files, unchanged and private`() throws {
     try Desk.with("FR") { desk in
       #expect(try desk.run(["draft", "--country", "FR", "--date", today, "matter.yaml"]).status == 0)
       let folder = Desk(folder: desk.path("complaint-FR-annexes"))
-      #expect(try folder.names() == ["piece-1-original.png", "piece-2-original.eml", "piece-3-original.jpg"])
+      #expect(try folder.names() == ["piece-1-original.png", "piece-2-original.jpg", "piece-3-original.eml"])
       let example = Repository.root.appendingPathComponent("templates/meta-ai/example/evidence/fr")
       #expect(
-        try folder.bytes("piece-2-original.eml")
-          == Data(contentsOf: example.appendingPathComponent("2-confirmation.eml")))
+        try folder.bytes("piece-3-original.eml")
+          == Data(contentsOf: example.appendingPathComponent("4-renewal.eml")))
       let mode =
         try FileManager.default.attributesOfItem(atPath: folder.path("piece-1-original.png").path)[.posixPermissions]
         as? Int
@@ -99,7 +111,7 @@ import Testing
   @Test func `without --date the complaint bears the day of this machine`() throws {
     try Desk.with { desk in
       // A date to come is compared with the complaint's, and that is said.
-      try desk.change("date: 2026-08-03", "date: 2999-08-03")
+      try desk.change("date: 2026-08-03\n    date_basis", "date: 2999-08-03\n    date_basis")
       // Far in the east it is another day than far in the west, whatever the clock says.
       let days = try ["Etc/GMT-14", "Etc/GMT+12"].map { zone in
         let errors = try desk.run(["draft", "matter.yaml"], environment: ["TZ": zone]).errors

@@ -46,7 +46,7 @@ import Testing
       #expect(
         outcome.errorBlocks == [
           """
-          error: evidence.1.file (line 104): the file is a PDF file and cannot be shown: it is damaged or locked by a \
+          error: evidence.1.file (line 103): the file is a PDF file and cannot be shown: it is damaged or locked by a \
           password [evidence.file.damaged]
           hint: open it; if it shows, save or print it anew without a password, else get the original once more
           """

@@ -28,12 +28,13 @@ extension Values {
     let received = brief.received
     let start = brief.circumstances.processingStart
     flag("objection.made", !received.isEmpty)
-    flag(
-      "objection.from_2024",
-      received.contains { $0.date.earliest.year == 2024 && $0.date.latest.year == 2024 })
+    flag("objection.from_2024", lies(received, in: "objection.announced_2024"))
+    flag("objection.before_interests_named", lies(received, in: "ground.13.no_interest_named"))
     flag("objection.before_use", received.contains { $0.date.isCertainly(before: start) })
     flag("objection.first_after_use", received.first?.date.isCertainly(onOrAfter: start) ?? false)
-    flag("objection.before_later_policy", received.first.map { !$0.policiesAfter.isEmpty } ?? false)
+    let later = received.first.map { brief.policies(after: $0) } ?? []
+    flag("objection.before_later_policy", !later.isEmpty)
+    flag("objection.before_wider_policy", later.contains(where: \.isWider))
     flag("objection.renewed", Set(received.map(\.date)).count > 1)
     flag("objection.any_imprecise", received.contains { $0.date.precision != .day })
     let made = received.map { matter.objections[$0.number - 1] }
@@ -57,6 +58,13 @@ extension Values {
     scope.set("form", flag: channel == .form2024 || channel == .form2025)
     scope.set("form_2025", flag: channel == .form2025)
     scope.set("form_third_party", flag: channel == .formThirdParty)
+    let isForm = channel == .form2024 || channel == .form2025 || channel == .formThirdParty
+    let url = isForm ? Self.said(objection.url) : nil
+    scope.set("has_url", flag: url != nil)
+    scope.set("url", text: url, .datum)
+    let policy = brief.policy(before: resolved)
+    scope.set("has_policy", flag: policy != nil)
+    scope.set("policy_effective", text: policy.map { dates.text($0.effective) })
     scope.set("email", flag: channel == .email)
     scope.set("post", flag: channel == .post)
     scope.set("failed_attempt", flag: channel == .failedAttempt)
@@ -81,6 +89,12 @@ extension Values {
     if hasReasons { scope.set("reasons", words: objection.reasons, language: objection.reasonsLanguage) }
   }
 
+  /// Whether one of the objections lies certainly in the days of a gate of the campaign.
+  private func lies(_ objections: [ResolvedObjection], in key: String) -> Bool {
+    guard let gate = brief.campaign.gate(key) else { return false }
+    return objections.contains { gate.isOpen(on: $0.date.earliest) && gate.isOpen(on: $0.date.latest) }
+  }
+
   func requests() {
     flag("objection.also_any", !brief.requested.isEmpty)
     list("requested", brief.requested) { request, scope in scope.set(request) { $0.rawValue } }
@@ -89,5 +103,17 @@ extension Values {
   private func by(_ first: DateRange?, _ second: DateRange?) -> Bool {
     guard let first, let second else { return second != nil }
     return (first.earliest, first.latest) < (second.earliest, second.latest)
+  }
+}
+
+extension PolicyVersion {
+  /// Whether it names data of persons that the versions before did not.
+  fileprivate var isWider: Bool {
+    adds.contains { addition in
+      switch addition {
+      case .ownPublicContent, .othersContent, .withoutAccount, .aiChats, .minors, .partnerData: true
+      case .aiPurpose, .loweredThreshold, .interestsNamed, .forThirdParties: false
+      }
+    }
   }
 }

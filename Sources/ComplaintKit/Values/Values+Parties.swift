@@ -41,14 +41,18 @@ extension Values {
   func accounts() {
     let accounts = matter.accounts.filter { $0.platform != nil && $0.platform != Account.Platform.none }
     flag("account.none", !matter.accounts.isEmpty && accounts.isEmpty)
-    let gate = brief.campaign.policies.first { $0.key == "policy_2024_06_26" }?.effective
+    let gate = brief.campaign.policies.first { $0.adds.contains(.aiPurpose) }?.effective
     flag(
       "account.public_before_2024_06_26",
       accounts.contains { account in
         guard account.publicContent == .yes, let since = account.publicContentSince, let gate else { return false }
         return since.isCertainly(before: gate)
       })
+    let first = accounts.first
     list("accounts", accounts) { account, scope in
+      let centre = account == first ? nil : account.accountsCentre
+      scope.set("centre_same", flag: centre == .same)
+      scope.set("centre_other", flag: centre == .other)
       scope.set("platform", text: name(of: account.platform), .datum)
       scope.set("handle", text: account.handle, .datum)
       scope.set("has_email", flag: account.email != nil)

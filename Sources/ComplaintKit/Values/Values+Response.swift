@@ -44,7 +44,7 @@ extension Values {
 
   func grounds() {
     let missed = brief.missed
-    let isAustria = brief.country.code == "AT"
+    let isLatenessFound = brief.country.lateAnswer.isFound
     let answered = brief.answered
     let isLate = (answered?.isAnsweredLate ?? false) && brief.outcome != .extended
     let refusalIncomplete =
@@ -54,21 +54,22 @@ extension Values {
     let unanswered = unansweredRequests
 
     flag("ground.unanswered", !missed.isEmpty)
-    // In Austria nobody has a right to a finding of mere lateness.
-    flag("ground.late", isLate && !isAustria && missed.isEmpty)
+    flag("ground.late", isLate && isLatenessFound && missed.isEmpty)
     flag("ground.refusal_incomplete", refusalIncomplete)
     flag("ground.extension_invalid", extensionInvalid)
-    flag("ground.month", !missed.isEmpty || (isLate && !isAustria && missed.isEmpty) || extensionInvalid)
+    flag("ground.month", !missed.isEmpty || (isLate && isLatenessFound) || extensionInvalid)
+    flag("ground.no_reasons", !missed.isEmpty || refusalIncomplete)
     flag("ground.requests", !unanswered.isEmpty)
     flag(
       "ground.answer",
-      !missed.isEmpty || (isLate && !isAustria) || refusalIncomplete || extensionInvalid || !unanswered.isEmpty)
+      !missed.isEmpty || (isLate && isLatenessFound) || refusalIncomplete || extensionInvalid || !unanswered.isEmpty)
     phrase("answer.due_on", brief.answerDue.map { dates.adverbial($0) })
     list("unanswered", unanswered) { request, scope in scope.set(request) { $0.rawValue } }
 
     let hasHardship = matter.hardships.contains { !$0.description.isEmpty }
     let mustRepeat = brief.outcome == .accepted && matter.response.limits.contains(.mustRepeat)
     flag("ground.hardship", hasHardship)
+    flag("ground.no_attachment", matter.hardships.contains { $0.step == .attachment && !$0.description.isEmpty })
     flag("ground.facilitation", hasHardship || mustRepeat || matter.accessLost != nil)
     flag("ground.special", !matter.effects.special.isEmpty)
     let isWithoutAccount = matter.accounts.contains { $0.platform == Account.Platform.none }

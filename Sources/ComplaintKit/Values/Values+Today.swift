@@ -36,6 +36,7 @@ extension Values {
   func procedure() {
     let prior = matter.prior
     let complaints = prior.complaints ?? []
+    flag("prior.none", prior.complaints?.isEmpty == true && prior.court == .no && prior.collectiveAction == .no)
     flag("prior.no_complaints", prior.complaints?.isEmpty == true)
     list("prior.complaints", complaints) { complaint, scope in
       // The day may be forgotten, the complaint not: checking asks for the day, and the sentence stands without it.
