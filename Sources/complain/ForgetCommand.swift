@@ -18,7 +18,7 @@ struct ForgetCommand: ParsableCommand {
     let copies = Copies(own).all
     for copy in copies { Terminal.write(copy.line(wording)) }
     if !yes {
-      guard Terminal.isInteractive else {
+      guard Terminal.isConversation else {
         throw Failure(.usage, Wording.forgetNeedsYes, hint: Wording.forgetNeedsYesHint)
       }
       // The prompt is a line of its own and the last one: that is what a screen reader reads.

@@ -3,6 +3,7 @@ import Checking
 import ComplaintKit
 import Digests
 import Document
+import FilingKit
 import Interview
 import LocalWorld
 import Matter
