@@ -86,6 +86,18 @@ public struct LayoutReader {
     }
   }
 
+  /// Whether an element heads what follows: a heading, or a paragraph all in bold that is none to a screen reader.
+  private func isHeading(_ element: Int) -> Bool {
+    switch layout.elements[element].role {
+    case .heading2, .heading3: return true
+    case .paragraph:
+      guard let parent = layout.elements[element].parent, layout.elements[parent].role == .section else { return false }
+      let runs = lines(element).flatMap(\.runs)
+      return !runs.isEmpty && runs.allSatisfy { $0.run.face == .serifBold }
+    default: return false
+    }
+  }
+
   /// Headings under which their page has fewer than two lines.
   public func strandedHeadings() -> [String] {
     var notes: Set<Int> = []
@@ -93,7 +105,7 @@ public struct LayoutReader {
       if element.role == .note || (element.parent.map { notes.contains($0) } ?? false) { notes.insert(index) }
     }
     return layout.elements.indices.compactMap { heading in
-      guard [.heading2, .heading3].contains(layout.elements[heading].role) else { return nil }
+      guard isHeading(heading) else { return nil }
       guard let last = lines(heading).last else { return nil }
       var below: Set<Double> = []
       for (index, element) in layout.elements.enumerated() where !notes.contains(index) {

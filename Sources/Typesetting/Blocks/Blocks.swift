@@ -69,6 +69,11 @@ extension DocumentSetter {
       paragraph.content, style(of: paragraph, frame), frame, element: element, language: paragraph.language,
       hanging: paragraph.number.flatMap { number(String($0), frame) })
     if let identifier = paragraph.identifier { addPlace(identifier, slab: first) }
+    if paragraph.isAllStrong {
+      // it heads what follows
+      for slab in (first + 1)..<max(first + 1, slabs.count) { slabs[slab].mayBreakBefore = false }
+      linesToKeep = 2
+    }
   }
 
   func style(of paragraph: Paragraph, _ frame: Frame) -> TextStyle {
@@ -195,6 +200,16 @@ extension DocumentSetter {
     nextBefore = 2
     addText([.text(field.caption)], .remark, frame, element: addElement(.paragraph, under: frame.element))
     leastBefore = 12
+  }
+}
+
+extension Paragraph {
+  /// Whether nothing in it is plain: a heading too small to be one.
+  fileprivate var isAllStrong: Bool {
+    !content.isEmpty
+      && content.allSatisfy { inline in
+        if case .strong = inline { true } else { false }
+      }
   }
 }
 

@@ -9,6 +9,8 @@ public struct MarkedSequence: Sendable {
   /// How many things it paints: strings, shapes, pictures.
   public var paintings = 0
   /// The smallest type in it, in points; nil without text.
+  ///
+  /// A space is not read, however small.
   public var smallestType: Double?
   /// The lightest ink its text has: 0 is black, 1 white.
   public var lightestInk = 0.0
@@ -179,7 +181,9 @@ private struct Reader {
     if !isReplaced { append(text) }
     guard let place = open.last(where: { $0.place != nil })?.place else { return }
     let size = state.size * scale
-    finished[place].smallestType = min(finished[place].smallestType ?? size, size)
+    if text.contains(where: { !$0.isWhitespace }) {
+      finished[place].smallestType = min(finished[place].smallestType ?? size, size)
+    }
     finished[place].lightestInk = max(finished[place].lightestInk, state.ink)
   }
 }
