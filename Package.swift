@@ -34,7 +34,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -68,7 +67,7 @@ let package = Package(
     module("Interview", ["Messages", "Matter", "Casebook", "Records", "Checking"]),
 
     // Text and evidence become documents.
-    module("Templates", ["Document", "CMark", .product(name: "Mustache", package: "swift-mustache")]),
+    module("Templates", ["Document", "CMark"]),
     module("Evidence", ["Messages", "Document", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
     // The whole way, and its two faces.

@@ -29,39 +29,43 @@ public enum Citation: Hashable, Sendable {
     public var last: String?
   }
 
+  /// A part of a reference. References are ASCII, and a document reads a few hundred: bytes do.
+  private typealias Part = Substring.UTF8View
+
   /// Reads a reference as it stands in a link; `nil` if it is none.
   public init?(_ text: String) {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let bytes = Substring(text).utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = text[..<colon]
-    let rest = text[text.index(after: colon)...]
-    guard !rest.isEmpty, !rest.contains(where: \.isWhitespace) else { return nil }
+    let rest = bytes[bytes.index(after: colon)...]
+    guard !rest.isEmpty, !Substring(rest).unicodeScalars.contains(where: Self.isBlank) else { return nil }
     switch scheme {
     case "gdpr":
       guard let provision = Self.provision(act: "gdpr", rest) else { return nil }
       self = .provision(provision)
     case "law":
-      let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
+      let parts = Self.split(rest, "/")
       guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }),
-        let provision = Self.provision(act: "\(parts[0])/\(parts[1])", parts[2])
+        let provision = Self.provision(act: "\(Self.text(parts[0]))/\(Self.text(parts[1]))", parts[2])
       else { return nil }
       self = .provision(provision)
     case "regulation":
-      let parts = rest.split(separator: "#", omittingEmptySubsequences: false)
-      guard parts.count == 2, let provision = Self.provision(act: String(parts[0]), parts[1]) else { return nil }
+      let parts = Self.split(rest, "#")
+      guard parts.count == 2, let provision = Self.provision(act: Self.text(parts[0]), parts[1]) else { return nil }
       self = .provision(provision)
     case "recital":
-      guard let number = Int(rest), (1...173).contains(number) else { return nil }
+      guard let number = Int(Self.text(rest)), (1...173).contains(number) else { return nil }
       self = .recital(number)
     case "case", "edpb", "decision":
-      let parts = rest.split(separator: "#", omittingEmptySubsequences: false)
+      let parts = Self.split(rest, "#")
       guard parts.count <= 2, let name = parts.first, !name.isEmpty else { return nil }
-      let slug = name.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "-")
+      let slug = Self.split(name, "/").map(Self.text).joined(separator: "-")
       var decision = Decision(entry: scheme == "edpb" ? "edpb-" + slug : slug)
       if parts.count == 2 {
-        let bounds = parts[1].split(separator: "-", omittingEmptySubsequences: false)
+        let bounds = Self.split(parts[1], "-")
         guard (1...2).contains(bounds.count), bounds.allSatisfy({ !$0.isEmpty }) else { return nil }
-        decision.paragraph = String(bounds[0])
-        decision.last = bounds.count == 2 ? String(bounds[1]) : nil
+        decision.paragraph = Self.text(bounds[0])
+        decision.last = bounds.count == 2 ? Self.text(bounds[1]) : nil
       }
       self = .decision(decision)
     default:
@@ -69,29 +73,37 @@ public enum Citation: Hashable, Sendable {
     }
   }
 
-  private static func provision(act: String, _ text: Substring) -> Provision? {
-    let head = text.prefix { $0 != "(" }
-    let bounds = head.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...2).contains(bounds.count), bounds.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isPinCharacter) })
-    else { return nil }
+  private static func provision(act: String, _ text: Part) -> Provision? {
+    let head = text.prefix { $0 != UInt8(ascii: "(") }
+    let bounds = split(head, "-")
+    guard (1...2).contains(bounds.count), bounds.allSatisfy(isPin) else { return nil }
     var pins: [String] = []
     var rest = text[head.endIndex...]
-    while !rest.isEmpty {
-      guard rest.first == "(", let end = rest.firstIndex(of: ")") else { return nil }
+    while let open = rest.first {
+      guard open == UInt8(ascii: "("), let end = rest.firstIndex(of: UInt8(ascii: ")")) else { return nil }
       let pin = rest[rest.index(after: rest.startIndex)..<end]
-      let parts = pin.split(separator: "-", omittingEmptySubsequences: false)
-      guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isPinCharacter) })
-      else { return nil }
-      pins.append(String(pin))
+      let parts = split(pin, "-")
+      guard (1...2).contains(parts.count), parts.allSatisfy(isPin) else { return nil }
+      pins.append(Self.text(pin))
       rest = rest[rest.index(after: end)...]
     }
     // A range of articles has no paragraphs, and only the last step can be a range.
     guard bounds.count == 1 || pins.isEmpty, !pins.dropLast().contains(where: { $0.contains("-") }) else { return nil }
     return Provision(
-      act: act, number: String(bounds[0]), last: bounds.count == 2 ? String(bounds[1]) : nil, pins: pins)
+      act: act, number: Self.text(bounds[0]), last: bounds.count == 2 ? Self.text(bounds[1]) : nil, pins: pins)
   }
 
-  private static func isPinCharacter(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber)
+  private static func split(_ part: Part, _ separator: Unicode.Scalar) -> [Part] {
+    part.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
+  }
+
+  private static func text(_ part: Part) -> String { String(Substring(part)) }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
+  private static func isPin(_ part: Part) -> Bool {
+    !part.isEmpty && part.allSatisfy { byte in (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
   }
 }

@@ -40,16 +40,10 @@ extension Language {
   ) -> [Word: String] {
     func read(_ group: RecordReader) -> [Word: String] {
       Dictionary(
-        Word.allCases.map { ($0, withNoBreakSpaces(group.text($0.rawValue, base: base?[$0]))) },
+        Word.allCases.map { ($0, Pattern.withNoBreakSpaces(group.text($0.rawValue, base: base?[$0]))) },
         uniquingKeysWith: { first, _ in first })
     }
     return part(reader, key, base: base) { group, _ in read(group) }
-  }
-
-  /// `~` stands for a no-break space.
-  private static func withNoBreakSpaces(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "~")) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "~" ? "\u{00A0}" : $0 }))
   }
 
   private static func cases(_ reader: RecordReader, _ key: String) -> [String: String] {

@@ -24,9 +24,9 @@ extension Register {
         short: Pattern.fill(style.recital, ["n": String(number)]),
         again: Pattern.fill(style.recital, ["n": String(number)]), full: nil, source: "gdpr", needsAnalogy: false)
     case .provision(let provision):
-      guard let act = acts(provision.act) else { return nil }
+      guard let act = act(citation) else { return nil }
       let bare = text(of: provision, act, language)
-      let name = ["act": act.cited.nearest(to: language.tag).replacing("~", with: "\u{00A0}")]
+      let name = ["act": Pattern.withNoBreakSpaces(act.cited.nearest(to: language.tag))]
       let whole = bare + Pattern.fill(provision.pins.isEmpty ? style.act : style.actAfterDetail, name)
       return CitedText(
         short: whole, again: act.isOmittedAgain ? bare : whole, full: nil, source: provision.act,
@@ -40,8 +40,6 @@ extension Register {
         needsAnalogy: judgment.needsAnalogy(paragraph: decision.paragraph))
     }
   }
-
-  private func acts(_ id: String) -> Act? { openedActs.first { $0.id == id } }
 
   /// A provision without its act.
   private func text(of provision: Citation.Provision, _ act: Act, _ language: Language) -> String {
@@ -93,7 +91,7 @@ extension Register {
     [
       "court": court(judgment, language), "kind": language.citation.kinds[judgment.kind] ?? "",
       "date": judgment.date.map { language.dates.text($0) } ?? "",
-      "name": (judgment.names.text(in: language.tag) ?? "").replacing("~", with: "\u{00A0}"),
+      "name": Pattern.withNoBreakSpaces(judgment.names.text(in: language.tag) ?? ""),
       "number": numbers(judgment, language),
     ]
   }

@@ -88,7 +88,7 @@ extension RecordReader {
   /// A text of one line that may be missing.
   func optionalLine(_ key: String) -> String? {
     optionalString(key).flatMap { text in
-      let line = text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespaces)
+      let line = text.composed.withoutBlanks()
       return line.isEmpty ? nil : line
     }
   }
@@ -99,8 +99,7 @@ extension RecordReader {
   /// Free text that may be missing.
   func optionalBlock(_ key: String) -> String? {
     optionalString(key).flatMap { text in
-      let unix = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
-      let block = unix.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+      let block = text.withLineFeeds.composed.withoutBlanks(andLineEnds: true)
       return block.isEmpty ? nil : block
     }
   }
@@ -128,5 +127,13 @@ extension RecordReader {
         }
       return isTag ? text : nil
     }
+  }
+}
+
+extension String {
+  /// In Normalization Form C (Unicode Standard Annex 15).
+  fileprivate var composed: String {
+    // Below U+0300 every character is composed already, and most matters hold no other.
+    unicodeScalars.allSatisfy { $0.value < 0x300 } ? self : precomposedStringWithCanonicalMapping
   }
 }

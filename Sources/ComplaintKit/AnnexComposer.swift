@@ -107,7 +107,7 @@ struct AnnexComposer {
     var links: [Inline] = []
     for (place, number) in numbers.enumerated() {
       if place > 0 { links.append(.text(place == numbers.count - 1 ? phrases.and : ", ")) }
-      let text = phrases.paragraph.replacing("{n}", with: "\(number)")
+      let text = phrases.paragraph(number)
       links.append(
         .link(
           Link(to: .place(identifiers[number] ?? "p\(number)"), [.literal(text, hyphenates: false)], description: text))

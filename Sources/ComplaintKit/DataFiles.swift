@@ -1,3 +1,4 @@
+import Casebook
 import Document
 import Evidence
 import Records
@@ -14,7 +15,7 @@ struct DataFiles {
     var tag = tag
     while true {
       for pattern in patterns {
-        let path = pattern.replacing("{lang}", with: tag)
+        let path = Pattern.fill(pattern, ["lang": tag])
         if let text = text(path) { return (path, text) }
       }
       guard let hyphen = tag.lastIndex(of: "-") else { return nil }

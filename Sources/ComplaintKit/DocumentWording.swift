@@ -1,3 +1,4 @@
+import Casebook
 import Records
 
 /// What frames the text of a document, in one language: `locales/documents/<language>.yaml`.
@@ -46,19 +47,5 @@ struct DocumentWording: Sendable {
   }
 
   /// A pattern with its values.
-  func text(_ key: Key, _ values: [String: String] = [:]) -> String {
-    var text = ""
-    var rest = Substring(patterns[key] ?? "")
-    while let character = rest.popFirst() {
-      switch character {
-      case "~": text.append("\u{00A0}")
-      case "{":
-        let name = rest.prefix { $0 != "}" }
-        rest = rest[name.endIndex...].dropFirst()
-        text += values[String(name)] ?? ""
-      default: text.append(character)
-      }
-    }
-    return text
-  }
+  func text(_ key: Key, _ values: [String: String] = [:]) -> String { Pattern.fill(patterns[key] ?? "", values) }
 }

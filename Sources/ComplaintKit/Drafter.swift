@@ -104,23 +104,11 @@ public final class Drafter {
   }
 
   private func tree(of rendering: TemplateLibrary.Rendering) throws(TemplateProblems) -> TemplateTree {
-    let branches = Branches(markdown: rendering.markdown)
-    if let known = trees[branches] { return known }
+    if let known = trees[rendering.branches] { return known }
     let tree = try preparation.templates.parse(rendering, printer: preparation.printer)
     if trees.count >= Self.treeLimit { trees.removeAll(keepingCapacity: true) }
-    trees[branches] = tree
+    trees[rendering.branches] = tree
     return tree
-  }
-}
-
-/// A rendered template as a key, hashed by its bytes: hashing a string looks for equivalent letters, which takes longer
-/// than everything else about the look-up.
-private struct Branches: Hashable {
-  let markdown: String
-
-  func hash(into hasher: inout Hasher) {
-    var text = markdown
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 

@@ -28,5 +28,5 @@ struct Phrases {
   }
 
   /// A label whose placeholders are filled later by others; `~` becomes a no-break space already.
-  private func pattern(_ label: Label) -> String { language.label(label).replacing("~", with: "\u{00A0}") }
+  private func pattern(_ label: Label) -> String { Pattern.withNoBreakSpaces(language.label(label)) }
 }

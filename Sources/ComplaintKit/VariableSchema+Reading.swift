@@ -27,7 +27,7 @@ extension VariableSchema {
     guard kind == .list else { return (name, kind == .text ? .text : .flag) }
     var items: [String: Variable] = [:]
     for (inner, variable) in reader.list("items", Self.variable) {
-      VariableSchema.declare(inner, variable, in: &items)
+      items[inner] = variable
     }
     return (name, .list(items))
   }

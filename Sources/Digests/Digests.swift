@@ -10,6 +10,7 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Hashes `content`.
   public init(of content: [UInt8]) {
+    _ = Self.initialized
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
     let status = content.withUnsafeBytes { EVP_Digest($0.baseAddress, $0.count, &digest, &length, EVP_sha256(), nil) }
@@ -17,6 +18,12 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     precondition(status == 1 && length == 32, "libcrypto refused SHA-256")
     bytes = digest
   }
+
+  /// No configuration file of the machine decides how a file is hashed, and none is looked for.
+  private static let initialized: Void = {
+    let status = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
+    precondition(status == 1, "libcrypto refused to start")
+  }()
 
   /// Lower-case hexadecimal, 64 characters.
   public var hexadecimal: String {

@@ -1,8 +1,8 @@
 /// A character encoding of a hyphenation dictionary, as its first line names it.
 enum Charset: Hashable, Sendable {
   case utf8
-  /// One byte a character; what the bytes from 0xA0 mean.
-  case eightBit([Unicode.Scalar: UInt8])
+  /// One byte a character.
+  case eightBit(CharsetCodes)
 
   /// Finds the encoding of a name such as `ISO8859-1`, `UTF-8` or `microsoft-cp1251`; nil for an unknown one.
   init?(name: String) {
@@ -12,11 +12,7 @@ enum Charset: Hashable, Sendable {
       return
     }
     guard let table = Self.tables[canonical] else { return nil }
-    var codes: [Unicode.Scalar: UInt8] = [:]
-    for (index, scalar) in table.unicodeScalars.enumerated() where scalar != "\u{FFFD}" {
-      codes[scalar] = UInt8(0xA0 + index)
-    }
-    self = .eightBit(codes)
+    self = .eightBit(CharsetCodes(table))
   }
 
   /// Encodes one lower-case character; a byte no pattern holds stands for one the encoding lacks.
@@ -28,7 +24,9 @@ enum Charset: Hashable, Sendable {
       if scalar.value < 0x80 {
         bytes.append(UInt8(scalar.value))
       } else {
-        bytes.append(codes[scalar] ?? Self.relative(scalar).flatMap { $0 == "'" ? 0x27 : codes[$0] } ?? Self.unknown)
+        bytes.append(
+          codes.byte(of: scalar) ?? Self.relative(scalar).flatMap { $0 == "'" ? 0x27 : codes.byte(of: $0) }
+            ?? Self.unknown)
       }
     }
   }
@@ -40,7 +38,7 @@ enum Charset: Hashable, Sendable {
     case .eightBit(let codes):
       var text = ""
       for byte in bytes {
-        let scalar = byte < 0x80 ? Unicode.Scalar(byte) : codes.first { $0.value == byte }?.key ?? "\u{FFFD}"
+        let scalar = byte < 0x80 ? Unicode.Scalar(byte) : codes.scalar(of: byte) ?? "\u{FFFD}"
         text.unicodeScalars.append(scalar)
       }
       return text
@@ -99,4 +97,29 @@ enum Charset: Hashable, Sendable {
       "\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕїАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхц"
       + "чшщъыьэюя",
   ]
+}
+
+/// What the bytes from 0xA0 mean in an encoding of one byte a character.
+struct CharsetCodes: Hashable, Sendable {
+  private let scalars: [Unicode.Scalar]
+  /// The byte of each character below U+0500, where most letters are; 0 if it has none.
+  private let low: [UInt8]
+
+  /// - Parameter table: the characters of the bytes 0xA0 to 0xFF; U+FFFD where there is none.
+  init(_ table: String) {
+    scalars = Array(table.unicodeScalars)
+    var low = [UInt8](repeating: 0, count: 0x500)
+    for (index, scalar) in scalars.enumerated() where scalar.value < 0x500 {
+      low[Int(scalar.value)] = UInt8(0xA0 + index)
+    }
+    self.low = low
+  }
+
+  func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value < low.count { return low[Int(scalar.value)] == 0 ? nil : low[Int(scalar.value)] }
+    guard scalar != "\u{FFFD}" else { return nil }
+    return scalars.firstIndex(of: scalar).map { UInt8(0xA0 + $0) }
+  }
+
+  func scalar(of byte: UInt8) -> Unicode.Scalar? { byte < 0xA0 ? nil : scalars[Int(byte) - 0xA0] }
 }

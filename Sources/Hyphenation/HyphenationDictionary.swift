@@ -5,9 +5,9 @@
 public final class HyphenationDictionary: Sendable {
   let charset: Charset
   /// The level that cuts compounds.
-  let compounds: PatternTrie
+  let compounds: PatternTable
   /// The level that breaks what the first does not cut.
-  let words: PatternTrie
+  let words: PatternTable
   let leftMinimum: Int
   let rightMinimum: Int
   let compoundLeftMinimum: Int
@@ -25,14 +25,11 @@ public final class HyphenationDictionary: Sendable {
     guard let charset = Charset(name: name) else { throw .unknownCharset(name) }
     self.charset = charset
     let isUTF8 = charset == .utf8
-    var reader = DictionaryReader(isUTF8: isUTF8)
-    let (first, patterns, second) = bytes.withUnsafeBufferPointer { bytes in
-      var position = line.count
-      while position < bytes.count, bytes[position] != 0x0A { position += 1 }
-      position = min(position + 1, bytes.count)
-      let (first, patterns, hasNext) = reader.readLevel(bytes, from: &position)
-      return (first, patterns, hasNext ? reader.readLevel(bytes, from: &position).trie : nil)
-    }
+    var position = line.count
+    while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+    position = min(position + 1, bytes.count)
+    let (first, patterns, hasNext) = DictionaryReader.readLevel(bytes, from: &position)
+    let second = hasNext ? DictionaryReader.readLevel(bytes, from: &position).patterns : nil
     leftMinimum = first.leftMinimum > 0 ? first.leftMinimum : 2
     rightMinimum = first.rightMinimum > 0 ? first.rightMinimum : 2
     if let second {
@@ -44,7 +41,7 @@ public final class HyphenationDictionary: Sendable {
     } else {
       // libhyphen's own first level for files that bring none: hyphens and apostrophes part words
       let joints = isUTF8 ? ["-", "'", "\u{2013}", "\u{2019}"] : ["-", "'"]
-      compounds = reader.trie(of: joints.map { "1\($0)1" })
+      compounds = DictionaryReader.table(of: joints.map { "1\($0)1" })
       words = patterns
       compoundLeftMinimum =
         first.compoundLeftMinimum > 0
@@ -87,7 +84,13 @@ public final class HyphenationDictionary: Sendable {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return (0x61...0x7A).contains(scalar.value | 0x20) || scalar == "'" }
+    if isSmallLatin1(scalar) { return true }
     return scalar == "\u{2019}" || scalar.properties.isAlphabetic || (0x300...0x36F).contains(scalar.value)
+  }
+
+  /// Whether it is one of the letters ß to ÿ, which are most of those beyond ASCII and need no look into Unicode's tables.
+  static func isSmallLatin1(_ scalar: Unicode.Scalar) -> Bool {
+    (0xDF...0xFF).contains(scalar.value) && scalar.value != 0xF7
   }
 
   private static func mayBreak(_ word: String) -> Bool {
@@ -98,7 +101,7 @@ public final class HyphenationDictionary: Sendable {
       case 0x30...0x39, 0xAD, 0x40: return false
       case 0x2F where previous == "/" || previous == ":": return false
       case 0x61...0x7A: hasSmall = true
-      case 0x80...: hasSmall = hasSmall || !scalar.properties.isUppercase
+      case 0x80...: hasSmall = hasSmall || isSmallLatin1(scalar) || !scalar.properties.isUppercase
       default: break
       }
       previous = scalar

@@ -11,13 +11,13 @@ struct ReplacementMatches {
   private var isEmpty = true
 
   /// A pattern with a replacement has matched.
-  mutating func note(_ replacement: PatternTrie.Replacement, start: Int) {
+  mutating func note(_ replacement: Pattern.Replacement, start: Int) {
     isEmpty = false
     if start + replacement.start >= 0 { cuts[start + replacement.start] = replacement.cut }
   }
 
   /// A pattern has set an odd value, a permission to break.
-  mutating func set(_ replacement: PatternTrie.Replacement?, at place: Int, start: Int) {
+  mutating func set(_ replacement: Pattern.Replacement?, at place: Int, start: Int) {
     if isEmpty { return }
     texts[place] = replacement?.text
     guard let replacement else { return }

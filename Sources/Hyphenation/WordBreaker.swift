@@ -68,37 +68,36 @@ struct WordBreaker {
 
   /// Runs the patterns of one level over the word: at each byte the longest suffix that begins some pattern counts,
   /// and if it is a whole pattern its values are laid over those found before.
-  private mutating func match(_ word: [UInt8], with trie: PatternTrie) {
+  private mutating func match(_ word: [UInt8], with patterns: PatternTable) {
     let count = word.count
-    var padded = [UInt8](repeating: UInt8(ascii: "."), count: count + 2)
-    for index in 0..<count where !(0x30...0x39).contains(word[index]) { padded[index + 1] = word[index] }
-    // the value after each byte of the padded word
+    // the value after each byte of the word with a dot before and after it
     var found = [UInt8](repeating: 0, count: count + 3)
     var matches = ReplacementMatches()
-    var begin = 0
-    var node = PatternTrie.root
-    for place in padded.indices {
-      // the state is the node of padded[begin..<place]; go on, or try ever shorter suffixes
-      var next = trie.next(node, padded[place], depth: place - begin, before: padded[max(place - 1, 0)])
-      while next == nil, begin < place {
-        begin += 1
-        next = trie.node(of: padded, begin..<(place + 1))
-      }
-      guard let next else {
-        begin = place + 1
-        node = PatternTrie.root
-        continue
-      }
-      node = next
-      guard let pattern = trie.pattern(at: node) else { continue }
-      let start = place + 1 - pattern.length
-      let replacement = trie.replacement(at: node)
-      if let replacement { matches.note(replacement, start: start) }
-      for (offset, index) in pattern.values.enumerated() where start + offset >= 0 {
-        let value = trie.value(index)
-        guard found[start + offset] < value else { continue }
-        found[start + offset] = value
-        if value & 1 == 1 { matches.set(replacement, at: start + offset, start: start) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 2) { padded in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count + 3) { lines in
+        padded.initialize(repeating: UInt8(ascii: "."))
+        for index in 0..<count where !Pattern.isDigit(word[index]) { padded[index + 1] = word[index] }
+        lines.initialize(repeating: 0)
+        // padded[begin..<reach] is the longest of what some pattern begins with; `lines` tells the patterns in it
+        var begin = 0
+        var reach = patterns.length(padded, from: 0, lines)
+        for place in padded.indices {
+          while reach <= place, begin < place {
+            begin += 1
+            reach = begin + patterns.length(padded, from: begin, lines)
+          }
+          guard reach > place, lines[place + 1 - begin] != 0 else { continue }
+          let pattern = patterns.pattern(lines[place + 1 - begin])
+          let origin = place - pattern.count
+          let replacement = pattern.replacement(isUTF8: isUTF8)
+          let start = pattern.isAnchored ? origin + 1 : origin
+          if let replacement { matches.note(replacement, start: start) }
+          pattern.forEachValue { offset, value in
+            guard origin + offset >= 0, found[origin + offset] < value else { return }
+            found[origin + offset] = value
+            if value & 1 == 1 { matches.set(replacement, at: origin + offset, start: start) }
+          }
+        }
       }
     }
     for index in 0..<count { found[index] = index + 1 < count ? found[index + 1] : 0 }
@@ -190,6 +189,7 @@ extension HyphenationDictionary {
     if scalar.value < 0x80 {
       return (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar
     }
+    if isSmallLatin1(scalar) { return scalar }
     let mapped = scalar.properties.lowercaseMapping.unicodeScalars
     return mapped.count == 1 ? mapped.first ?? scalar : scalar
   }

@@ -4,7 +4,7 @@ public enum TextProblem: Hashable, Sendable {
   case control(scalar: UInt32, position: Int)
   /// A character of a private use area, which has no agreed meaning and no glyph, in the same terms.
   ///
-  /// U+E000 to U+F8FF also stand for values while a template is filled.
+  /// Such characters also stand for values while a template is filled.
   case privateUse(scalar: UInt32, position: Int)
   /// More letters than allowed.
   case tooLong(letters: Int, limit: Int)

@@ -67,4 +67,18 @@ public struct StructureWording: Hashable, Sendable {
     self.letters = letters
     self.bullet = bullet
   }
+
+  /// A reference to a section by its number.
+  public func section(_ number: String) -> String { Self.fill(section, number) }
+
+  /// A reference to a numbered paragraph.
+  public func paragraph(_ number: Int) -> String { Self.fill(paragraph, "\(number)") }
+
+  private static func fill(_ pattern: String, _ number: String) -> String {
+    let bytes = pattern.utf8
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    else { return pattern }
+    return pattern[..<open] + number + pattern[bytes.index(after: close)...]
+  }
 }

@@ -1,21 +1,28 @@
-/// Characters of the private use area that stand for what is put into the tree after Markdown has been parsed.
+/// Characters of the private use areas that stand for what is put into the tree after Markdown has been parsed.
 ///
 /// Input that holds such a character is refused when it is read, so none can be forged.
 enum Placeholder {
-  /// U+E000 … U+EFFF: values, in the order they are first rendered.
-  static let values: ClosedRange<UInt32> = 0xE000...0xEFFF
+  /// U+F0000 … U+FFFFD: values, in the order in which they are printed.
+  static let values: ClosedRange<UInt32> = 0xF0000...0xFFFFD
   /// U+F000 … U+F0FF: references that only the finished document can print, such as annex numbers.
   static let references: ClosedRange<UInt32> = 0xF000...0xF0FF
 
-  static func value(_ index: Int) -> Character? { character(values, index) }
-  static func reference(_ index: Int) -> Character? { character(references, index) }
+  static func value(_ index: Int) -> Unicode.Scalar? { scalar(values, index) }
+  static func reference(_ index: Int) -> Unicode.Scalar? { scalar(references, index) }
 
   static func isPlaceholder(_ scalar: Unicode.Scalar) -> Bool {
     values.contains(scalar.value) || references.contains(scalar.value)
   }
 
-  private static func character(_ range: ClosedRange<UInt32>, _ index: Int) -> Character? {
+  /// Whether there is a placeholder in a text.
+  ///
+  /// In UTF-8 both kinds begin with a byte that the letters of no European language begin with.
+  static func isIn(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0xEF || $0 >= 0xF3 } && text.unicodeScalars.contains(where: isPlaceholder)
+  }
+
+  private static func scalar(_ range: ClosedRange<UInt32>, _ index: Int) -> Unicode.Scalar? {
     guard index >= 0, index < range.count else { return nil }
-    return Unicode.Scalar(range.lowerBound + UInt32(index)).map(Character.init)
+    return Unicode.Scalar(range.lowerBound + UInt32(index))
   }
 }

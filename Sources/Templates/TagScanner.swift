@@ -1,4 +1,4 @@
-/// A Mustache tag as it stands in a template.
+/// A tag as it stands in a template.
 struct TemplateTag: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case variable
@@ -9,97 +9,99 @@ struct TemplateTag: Hashable, Sendable {
     case comment
   }
   let kind: Kind
+  /// The name it is about; empty for a comment.
   let name: String
-  let line: Int
-  let column: Int
+  /// Its bytes in the source, braces included.
+  let range: Range<Int>
 }
 
-/// Finds every tag with its place, and refuses what the library would swallow without a word.
-///
-/// swift-mustache renders an unknown name as nothing and reports an unclosed tag a line late; a person signs the result.
+/// Finds every tag with its place, and refuses what is none: a person signs what comes of it.
 struct TagScanner {
   let source: TemplateSource
   private(set) var tags: [TemplateTag] = []
   private(set) var problems: [TemplateProblem] = []
 
+  private static let open = UInt8(ascii: "{")
+  private static let close = UInt8(ascii: "}")
+  private static let lineFeed = UInt8(ascii: "\n")
+
   init(_ source: TemplateSource) {
     self.source = source
-    for (index, line) in source.lines.enumerated() { scan(Array(line.unicodeScalars), number: index + 1) }
-  }
-
-  private mutating func scan(_ line: [Unicode.Scalar], number: Int) {
+    let bytes = source.bytes
     var index = 0
-    while index + 1 < line.count {
-      guard line[index] == "{", line[index + 1] == "{" else {
-        if line[index] == "}", line[index + 1] == "}" {
-          problems.append(source.problem("a tag ends that never began", line: number, column: index + 1))
-          index += 1
-        }
+    while index + 1 < bytes.count {
+      let byte = bytes[index]
+      guard byte == Self.open || byte == Self.close, bytes[index + 1] == byte else {
         index += 1
         continue
       }
-      let column = index + 1
-      guard let end = close(in: line, from: index + 2) else {
-        let hint = "close the tag with `}}` on the same line"
-        problems.append(source.problem("a tag is not closed", line: number, column: column, hint: hint))
-        return
+      guard byte == Self.open else {
+        problems.append(source.problem("a tag ends that never began", at: index))
+        index += 2
+        continue
       }
-      read(line[(index + 2)..<end], line: number, column: column)
-      index = end + 2
-      if index < line.count, line[index] == "}" {
-        problems.append(source.problem("a brace follows the tag", line: number, column: index + 1))
+      guard let end = Self.end(of: index, in: bytes) else {
+        let hint = "close the tag with `}}` on the same line"
+        problems.append(source.problem("a tag is not closed", at: index, hint: hint))
+        while index < bytes.count, bytes[index] != Self.lineFeed { index += 1 }
+        continue
+      }
+      read(index..<end)
+      index = end
+      if index < bytes.count, bytes[index] == Self.close {
+        problems.append(source.problem("a brace follows the tag", at: index))
       }
     }
   }
 
-  private func close(in line: [Unicode.Scalar], from start: Int) -> Int? {
-    var index = start
-    while index + 1 < line.count {
-      if line[index] == "}", line[index + 1] == "}" { return index }
-      if line[index] == "{", line[index + 1] == "{" { return nil }
+  /// Where the tag that begins at `start` ends; nil if its line, or another tag, comes first.
+  private static func end(of start: Int, in bytes: [UInt8]) -> Int? {
+    var index = start + 2
+    while index + 1 < bytes.count, bytes[index] != lineFeed {
+      if bytes[index] == close, bytes[index + 1] == close { return index + 2 }
+      if bytes[index] == open, bytes[index + 1] == open { return nil }
       index += 1
     }
     return nil
   }
 
-  private mutating func read(_ body: ArraySlice<Unicode.Scalar>, line: Int, column: Int) {
-    let sigil: TemplateTag.Kind? =
-      switch body.first {
-      case "#": .section
-      case "^": .inverted
-      case "/": .end
-      case ">": .partial
-      case "!": .comment
-      default: nil
-      }
-    let name = String(sigil == nil ? body : body.dropFirst()).trimmingSpaces()
-    if sigil == .comment { return }
-    let isName = !name.isEmpty && name.unicodeScalars.allSatisfy(Self.isNameScalar)
-    guard isName else {
-      let hint = "allowed are {{name}}, {{#name}}, {{^name}}, {{/name}}, {{> partial}} and {{! remark}}"
-      problems.append(source.problem("`{{\(String(body))}}` is no tag", line: line, column: column, hint: hint))
+  private mutating func read(_ range: Range<Int>) {
+    let bytes = source.bytes
+    let space = UInt8(ascii: " ")
+    var name = (range.lowerBound + 2)..<(range.upperBound - 2)
+    let sigil: TemplateTag.Kind? = name.isEmpty ? nil : Self.kind(bytes[name.lowerBound])
+    guard sigil != .comment else {
+      tags.append(TemplateTag(kind: .comment, name: "", range: range))
       return
     }
-    tags.append(TemplateTag(kind: sigil ?? .variable, name: name, line: line, column: column))
+    if sigil != nil { name = (name.lowerBound + 1)..<name.upperBound }
+    while let first = name.first, bytes[first] == space { name = (first + 1)..<name.upperBound }
+    while let last = name.last, bytes[last] == space { name = name.lowerBound..<last }
+    guard !name.isEmpty, name.allSatisfy({ Self.isNameByte(bytes[$0]) }) else {
+      let hint = "allowed are {{name}}, {{#name}}, {{^name}}, {{/name}}, {{> partial}} and {{! remark}}"
+      problems.append(source.problem("`\(source.text(range))` is no tag", at: range.lowerBound, hint: hint))
+      return
+    }
+    tags.append(TemplateTag(kind: sigil ?? .variable, name: source.text(name), range: range))
   }
 
-  private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": true
-    default: false
+  private static func kind(_ byte: UInt8) -> TemplateTag.Kind? {
+    switch byte {
+    case UInt8(ascii: "#"): .section
+    case UInt8(ascii: "^"): .inverted
+    case UInt8(ascii: "/"): .end
+    case UInt8(ascii: ">"): .partial
+    case UInt8(ascii: "!"): .comment
+    default: nil
     }
   }
-}
 
-extension String {
-  /// The string of some scalars.
-  init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    self.init(UnicodeScalarView(scalars))
-  }
-
-  func trimmingSpaces() -> String {
-    let start = firstIndex { $0 != " " } ?? endIndex
-    let end = lastIndex { $0 != " " }.map(index(after:)) ?? startIndex
-    return start < end ? String(self[start..<end]) : ""
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 }

@@ -1,14 +1,11 @@
 import Document
-import Mustache
 
 /// The templates of one kind of document in one language: read, linted and parsed once, immutable afterwards.
 public struct TemplateLibrary: Sendable {
   /// The name of the document's own template; partials go by theirs.
   static let root = "document"
 
-  private let library: MustacheLibrary
-  /// The names of the pieces the document's own template was cut into, in order.
-  private let parts: [String]
+  private let program: TemplateProgram
   private let wording: StructureWording
   private let language: LanguageTag
   private let file: String
@@ -29,65 +26,50 @@ public struct TemplateLibrary: Sendable {
     file: String, text: String, schema: VariableSchema, language: LanguageTag, wording: StructureWording,
     partial: (String) -> (file: String, text: String)?
   ) throws(TemplateProblems) {
-    var sources = [Self.root: TemplateSource(file: file, text: text)]
-    var scanners: [String: TagScanner] = [:]
+    var scanners = [Self.root: TagScanner(TemplateSource(file: file, text: text))]
     var queue = [Self.root]
     while let name = queue.popLast() {
-      guard let source = sources[name] else { continue }
-      let scanner = TagScanner(source)
-      scanners[name] = scanner
-      for tag in scanner.tags where tag.kind == .partial && sources[tag.name] == nil {
+      for tag in scanners[name]?.tags ?? [] where tag.kind == .partial && scanners[tag.name] == nil {
         guard let found = partial(tag.name) else { continue }
-        sources[tag.name] = TemplateSource(file: found.file, text: found.text)
+        scanners[tag.name] = TagScanner(TemplateSource(file: found.file, text: found.text))
         queue.append(tag.name)
       }
     }
-    var linter = TemplateLinter(schema: schema, sources: sources, scanners: scanners)
-    linter.check(Self.root)
-    guard linter.problems.isEmpty else { throw TemplateProblems(linter.problems) }
-
-    var templates: [String: MustacheTemplate] = [:]
-    do {
-      let pieces = TemplatePieces(sources, root: Self.root)
-      for (name, text) in pieces.partials { templates[name] = try MustacheTemplate(string: text) }
-      for (index, text) in pieces.texts.enumerated() {
-        templates["\(Self.root)#\(index)"] = try MustacheTemplate(string: text)
-      }
-      parts = pieces.texts.indices.map { "\(Self.root)#\($0)" }
-    } catch {
-      // The linter is stricter than the library; what comes through here is a gap in the linter, named all the same.
-      throw TemplateProblems([
-        TemplateSource(file: file, text: "").problem("cannot be read: \(error)", line: 1, column: 1)
-      ])
-    }
-    library = MustacheLibrary(templates: templates)
+    var compiler = TemplateCompiler(schema: schema, scanners: scanners)
+    compiler.compile(Self.root)
+    guard compiler.problems.isEmpty else { throw TemplateProblems(compiler.problems) }
+    program = compiler.program
     self.wording = wording
     self.language = language
     self.file = file
-    citations = Set(linter.references.map(\.reference).filter { !Self.isInternal($0) })
+    citations = compiler.references.filter { !Self.isInternal($0) }
   }
 
-  /// The Markdown of one document: branches taken, values still characters of their own.
+  /// What one document takes of its template.
   public struct Rendering: Sendable {
-    /// The text; equal texts have equal trees.
-    public let markdown: String
+    /// Which branches it takes; equal branches have equal trees.
+    public let branches: Branches
     let values: [InsertedText]
+    fileprivate let program: TemplateProgram
+
+    /// The Markdown: branches taken, values still characters of their own.
+    public var markdown: String { String(decoding: MarkdownWriter(program, branches).bytes, as: UTF8.self) }
   }
 
   /// Takes the branches.
   ///
-  /// - Throws: `TemplateProblems` when a name has no value in this document.
+  /// - Throws: `TemplateProblems` when a name has no value in this document, or there are too many values.
   public func render(_ values: ValueScope) throws(TemplateProblems) -> Rendering {
-    let recorder = ValueRecorder()
-    let scope = RecordingScope(scope: values, recorder: recorder, path: "")
-    let markdown = parts.map { library.render(scope, withTemplate: $0) ?? "" }.joined()
-    guard recorder.missing.isEmpty else {
-      throw TemplateProblems(
-        Set(recorder.missing).sorted().map {
-          TemplateProblem(file: file, line: 0, column: 0, message: "`\($0)` has no value in this document")
-        })
+    let taker = BranchTaker(program, values)
+    guard taker.missing.isEmpty else { throw TemplateProblems(taker.missing.map { program.problem($0) }) }
+    guard taker.inserted.count <= Placeholder.values.count else {
+      throw TemplateProblems([
+        TemplateProblem(
+          file: file, line: 0, column: 0, message: "the document needs more than \(Placeholder.values.count) values",
+          hint: "leave out what is said twice")
+      ])
     }
-    return Rendering(markdown: markdown, values: recorder.inserted)
+    return Rendering(branches: taker.branches, values: taker.inserted, program: program)
   }
 
   private static func isInternal(_ reference: String) -> Bool {
@@ -104,14 +86,16 @@ public struct TemplateLibrary: Sendable {
     _ rendering: Rendering, printer: any CitationPrinter
   ) throws(TemplateProblems) -> TemplateTree {
     var reader = MarkdownReader()
-    let blocks = reader.read(rendering.markdown)
+    let markdown = rendering.markdown
+    let blocks = reader.read(markdown)
     var builder = TreeBuilder(printer: printer, wording: wording)
     builder.build(blocks)
-    let rendered = TemplateSource(file: "\(file) (rendered)", text: rendering.markdown)
-    let problems =
-      reader.problems.map { rendered.problem($0.message, line: $0.line, column: 1) }
-      + builder.problems.map { rendered.problem($0.message, line: $0.line, column: 1, hint: $0.hint) }
-    guard problems.isEmpty else { throw TemplateProblems(problems) }
+    guard reader.problems.isEmpty, builder.problems.isEmpty else {
+      let rendered = TemplateSource(file: "\(file) (rendered)", text: markdown)
+      throw TemplateProblems(
+        reader.problems.map { rendered.problem($0.message, line: $0.line, column: 1) }
+          + builder.problems.map { rendered.problem($0.message, line: $0.line, column: 1, hint: $0.hint) })
+    }
     return builder.tree
   }
 

@@ -55,7 +55,7 @@ extension [Inline] {
   var hasPlaceholder: Bool {
     contains { inline in
       switch inline {
-      case .text(let text): text.unicodeScalars.contains(where: Placeholder.isPlaceholder)
+      case .text(let text): Placeholder.isIn(text)
       case .literal, .lineBreak: false
       case .emphasis(let inner), .strong(let inner), .foreign(_, let inner): inner.hasPlaceholder
       case .link(let link): link.content.hasPlaceholder

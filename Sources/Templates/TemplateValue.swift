@@ -50,40 +50,26 @@ public struct InsertedText: Hashable, Sendable {
 }
 
 /// What a template's name stands for in one document.
-public indirect enum TemplateValue: Sendable {
+public enum TemplateValue: Sendable {
   case text(InsertedText)
   case flag(Bool)
   case list([ValueScope])
-  case group(ValueScope)
 }
 
 /// Names and what they stand for.
 public struct ValueScope: Sendable {
-  /// The values by undotted name.
+  /// The values by name, dots and all.
   public private(set) var values: [String: TemplateValue]
 
   /// An empty scope.
-  public init() { values = [:] }
+  ///
+  /// - Parameter count: how many values are expected.
+  public init(expecting count: Int = 0) { values = Dictionary(minimumCapacity: count) }
 
-  /// Sets a dotted name; groups come into being as needed.
-  public mutating func set(_ name: String, _ value: TemplateValue) {
-    set(name[...], value)
-  }
+  /// Sets a name.
+  public mutating func set(_ name: String, _ value: TemplateValue) { values[name] = value }
 
-  private mutating func set(_ name: Substring, _ value: TemplateValue) {
-    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else {
-      values[String(name)] = value
-      return
-    }
-    let head = String(name[..<dot])
-    // Taken out while it grows, so that there is no second copy of it.
-    var inner = ValueScope()
-    if case .group(let existing)? = values.removeValue(forKey: head) { inner = existing }
-    inner.set(name[name.utf8.index(after: dot)...], value)
-    values[head] = .group(inner)
-  }
-
-  /// Sets a text if there is one, and the flag `has` of the same name in any case.
+  /// Sets a text if there is one.
   public mutating func set(_ name: String, text: String?, _ origin: InsertedText.Origin = .phrase) {
     if let text { set(name, .text(InsertedText(text, origin))) }
   }

@@ -192,15 +192,15 @@ struct TreeBuilder {
     switch scheme {
     case "section":
       guard let number = sectionNumbers[rest] else { return unknown(target, "no section has this identifier") }
-      return place(rest, wording.section.replacing("{n}", with: number))
+      return place(rest, wording.section(number))
     case "para":
       guard let number = paragraphNumbers[rest] else { return unknown(target, "no paragraph has this identifier") }
-      return place(rest, wording.paragraph.replacing("{n}", with: "\(number)"))
+      return place(rest, wording.paragraph(number))
     case "annex":
       let reference = TemplateTree.Reference.annex(rest)
       let index = tree.references.firstIndex(of: reference) ?? tree.references.count
       if index == tree.references.count { tree.references.append(reference) }
-      return Placeholder.reference(index).map { [.text(String($0))] } ?? []
+      return Placeholder.reference(index).map { [.text(String(Character($0)))] } ?? []
     default:
       tree.citations.insert(target)
       guard let printed = printer.print(target, first: true) else {

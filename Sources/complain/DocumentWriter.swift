@@ -35,9 +35,10 @@ struct DocumentWriter {
       Terminal.writeError(Terminal.label(interface.label(.note), colour: 36) + " " + interface.text(.nothingWritten))
       throw Failure(.data, [])
     }
-    let draft = try preparing {
-      try Drafter(preparation).draft(brief, exhibits: examination.exhibits)
-    }
+    let drafter = try preparing { try Drafter(preparation) }
+    // The process ends with its one document: taking down what was remembered for a next one would only make it late.
+    _ = Unmanaged.passRetained(drafter)
+    let draft = try preparing { try drafter.draft(brief, exhibits: examination.exhibits) }
     if output == "-" {
       guard Terminal.writeBytes(draft.bytes) else {
         throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Casebook
 import Checking
 import ComplaintKit
-import Foundation
+import Glibc
 import LocalWorld
 import Matter
 import Messages
@@ -75,7 +75,8 @@ struct MatterOptions: ParsableArguments {
     guard country != nil || campaign != nil else { return }
     let casebook = try data.casebook()
     try opening {
-      if let country { _ = try casebook.country(country) }
+      // A country with data is read where it is needed; another name is only looked for, and said, here.
+      if let country, try !casebook.countries().contains(country) { _ = try casebook.country(country) }
       if let campaign { _ = try casebook.campaign(campaign) }
     }
   }

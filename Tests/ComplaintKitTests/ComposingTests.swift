@@ -98,12 +98,10 @@ import Testing
       switch (variable, value) {
       case (.flag, .flag?): return []
       case (.list(let inner), .list(let items)?): return items.flatMap { faults(inner, $0, path: path + name + ".") }
-      case (.group(let inner), .group(let group)?): return faults(inner, group, path: path + name + ".")
-      // A group comes into being with its first value: one of texts alone may have none.
-      case (.group(let inner), nil): return faults(inner, ValueScope(), path: path + name + ".")
       case (.text, let text):
         if case .text(let inserted)? = text, inserted.string.isEmpty { return ["\(path)\(name) is empty"] }
-        guard case .flag(let has)? = scope.values["has_" + name] else { return [] }
+        let group = name.lastIndex(of: ".").map { name[...$0] } ?? ""
+        guard case .flag(let has)? = scope.values[group + "has_" + name.dropFirst(group.count)] else { return [] }
         return has == (text != nil) ? [] : ["\(path)\(name) and its flag do not agree"]
       default: return ["\(path)\(name) is not set"]
       }

@@ -4,11 +4,11 @@ import Document
 import Evidence
 import Matter
 import Synchronization
-import Templates
 import TestSupport
 import Testing
 
 @testable import ComplaintKit
+@testable import Templates
 
 /// A matter that became a document.
 struct Entry: Sendable, CustomStringConvertible {
@@ -79,7 +79,7 @@ enum Corpus {
     var found: Set<String> = []
     var part = String.UnicodeScalarView()
     for scalar in markdown.unicodeScalars {
-      if scalar == "\n" || scalar == "." || (0xE000...0xF8FF).contains(scalar.value) {
+      if scalar == "\n" || scalar == "." || Placeholder.isPlaceholder(scalar) {
         if part.count > 6 { found.insert(String(part)) }
         part = String.UnicodeScalarView()
       } else {

@@ -19,7 +19,7 @@ final class Values {
   /// The codes of all countries there are, for the flags that tell them apart.
   let countries: [String]
 
-  var scope = ValueScope()
+  var scope = ValueScope(expecting: 512)
 
   var matter: Matter { brief.matter }
   var dates: DateFormats { brief.language.dates }
@@ -68,7 +68,7 @@ final class Values {
   /// A list whose items know whether a comma or an "and" follows.
   func list<Item>(_ name: String, _ items: [Item], _ fill: (Item, inout ValueScope) -> Void) {
     let scopes = items.enumerated().map { index, item in
-      var scope = ValueScope()
+      var scope = ValueScope(expecting: 32)
       fill(item, &scope)
       let following = items.count - 1 - index
       scope.set("comma", flag: following > 1)

@@ -1,0 +1,44 @@
+extension StringProtocol {
+  /// Without blanks at its ends: spaces of any width and tabs, and ends of lines too if asked for.
+  public func withoutBlanks(andLineEnds: Bool = false) -> String {
+    let scalars = unicodeScalars
+    func isKept(_ scalar: Unicode.Scalar) -> Bool {
+      !scalar.isBlank && !(andLineEnds && scalar.endsLine)
+    }
+    guard let first = scalars.firstIndex(where: isKept), let last = scalars.lastIndex(where: isKept) else { return "" }
+    return String(self[first...last])
+  }
+}
+
+extension String {
+  /// With line feeds as the only ends of lines, whatever system it was typed on.
+  public var withLineFeeds: String {
+    guard utf8.contains(0x0D) else { return self }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isAfterReturn = false
+    for byte in utf8 {
+      if byte == 0x0D { bytes.append(0x0A) } else if byte != 0x0A || !isAfterReturn { bytes.append(byte) }
+      isAfterReturn = byte == 0x0D
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a space of any width, one without a width, or a tab.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Whether it ends a line.
+  fileprivate var endsLine: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// A template with its partials in place, as a flat list of steps.
+///
+/// A rendering library splits every name and casts every value anew for each document; here that is done once. What a
+/// document takes of it, its branches, is found without making any text, so that most documents make none.
+struct TemplateProgram: Sendable {
+  /// One step.
+  enum Step: Sendable {
+    /// Text to copy, as bytes of `text`.
+    case text(Range<Int>)
+    /// A text to put in.
+    case value(Use)
+    /// What follows, up to `end`, stands only where the flag is as said; for a list the flag is whether it has items.
+    case when(Use, Bool, end: Int)
+    /// What follows, up to `end`, stands once for each item.
+    case each(Use, end: Int)
+  }
+
+  /// A name, and where it is used.
+  struct Use: Sendable {
+    let name: String
+    /// In which of the lists around it the name is looked up; 0 is the top.
+    let depth: Int
+    /// The index of the source, and the offset of the tag in it.
+    let source: Int
+    let offset: Int
+  }
+
+  private(set) var steps: [Step] = []
+  /// The text outside tags, in UTF-8.
+  private(set) var text: [UInt8] = []
+  /// The sources in the order in which they were first used.
+  private(set) var sources: [TemplateSource] = []
+  /// Where a section ends no text may be joined to what stands before.
+  private var seam = 0
+
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    let start = text.count
+    text += bytes
+    if steps.count > seam, case .text(let before)? = steps.last, before.upperBound == start {
+      steps[steps.count - 1] = .text(before.lowerBound..<text.count)
+    } else {
+      steps.append(.text(start..<text.count))
+    }
+  }
+
+  mutating func add(_ step: Step) { steps.append(step) }
+
+  /// Closes the section that was opened by the step at `index`.
+  mutating func close(_ index: Int) {
+    seam = steps.count
+    switch steps[index] {
+    case .when(let use, let wanted, _): steps[index] = .when(use, wanted, end: steps.count)
+    case .each(let use, _): steps[index] = .each(use, end: steps.count)
+    case .text, .value: break
+    }
+  }
+
+  /// The index of a source.
+  mutating func index(of source: TemplateSource) -> Int {
+    if let known = sources.firstIndex(where: { $0.file == source.file }) { return known }
+    sources.append(source)
+    return sources.count - 1
+  }
+
+  func problem(_ use: Use) -> TemplateProblem {
+    sources[use.source].problem("`\(use.name)` has no value in this document", at: use.offset)
+  }
+}
