@@ -29,7 +29,7 @@ public enum Citation: Hashable, Sendable {
     public var last: String?
   }
 
-  /// A part of a reference. References are ASCII, and a document reads a few hundred: bytes do.
+  /// A part of a reference, as bytes: references are ASCII, and a document reads a few hundred.
   private typealias Part = Substring.UTF8View
 
   /// Reads a reference as it stands in a link; `nil` if it is none.
