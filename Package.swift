@@ -33,8 +33,7 @@ let package = Package(
     .library(name: "ComplaintKit", targets: ["ComplaintKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // C libraries. CHaru is a target of its own: it carries the arena and the write hook that libharu calls back.
@@ -46,6 +45,7 @@ let package = Package(
     library("CMime", pkgConfig: "gmime-3.0", debian: "libgmime-3.0-dev"),
     library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     library("CSpng", debian: "libspng-dev"),
+    library("CYaml", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
 
     // Bottom: no knowledge of the law, none of PDF.
     module("Messages"),
@@ -61,7 +61,7 @@ let package = Package(
 
     // Law and facts.
     module("Matter", ["Messages"]),
-    module("Records", ["Messages", .product(name: "Yams", package: "Yams")]),
+    module("Records", ["Messages", "CYaml"]),
     module("Casebook", ["Messages", "Matter", "Records"]),
     module("Checking", ["Messages", "Matter", "Casebook", "Records"]),
     module("Interview", ["Messages", "Matter", "Casebook", "Records", "Checking"]),

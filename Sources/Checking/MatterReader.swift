@@ -1,4 +1,3 @@
-import Foundation
 import Matter
 import Messages
 import Records
@@ -127,13 +126,5 @@ extension RecordReader {
         }
       return isTag ? text : nil
     }
-  }
-}
-
-extension String {
-  /// In Normalization Form C (Unicode Standard Annex 15).
-  fileprivate var composed: String {
-    // Below U+0300 every character is composed already, and most matters hold no other.
-    unicodeScalars.allSatisfy { $0.value < 0x300 } ? self : precomposedStringWithCanonicalMapping
   }
 }

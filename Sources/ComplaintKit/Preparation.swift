@@ -21,7 +21,8 @@ public struct Preparation: Sendable {
   let wording: DocumentWording
   let typesetting: TypesettingResources
   let pdf: PDFResources
-  let citable: [String: Bool]
+  /// The flags that say what may be cited: `cite.c_492_23` for the register's entry `C-492-23`.
+  let citable: [(name: String, isCitable: Bool)]
   let countries: [String]
   let fonts: FontLibrary
 
@@ -62,9 +63,9 @@ public struct Preparation: Sendable {
               hint: "correct it, or enter it in locales/provisions or locales/judgments with its source")
           }))
     }
-    var citable: [String: Bool] = [:]
-    for judgment in register.openedJudgments { citable[judgment.id] = judgment.publicSince <= brief.date }
-    self.citable = citable
+    citable = register.openedJudgments.flatMap { judgment in
+      Self.citationNames(of: judgment.id).map { ($0, judgment.publicSince <= brief.date) }
+    }
     do throws(CasebookError) { countries = try casebook.countries() } catch { throw .casebook(error) }
 
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
@@ -106,6 +107,12 @@ public struct Preparation: Sendable {
     } catch {
       throw .templates(error)
     }
+  }
+
+  /// The flags of an entry of the registers; a name may leave the entry's end away.
+  private static func citationNames(of entry: String) -> [String] {
+    let words = entry.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.indices.map { "cite." + words[...$0].joined(separator: "_") }
   }
 
   private static func register(

@@ -1,6 +1,5 @@
 import Digests
 import Document
-import Foundation
 import Matter
 import Messages
 
@@ -250,7 +249,7 @@ struct ExhibitDraft {
 extension StringProtocol {
   /// Without blanks at its ends; nil if nothing is left.
   var trimmed: String? {
-    let text = trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = withoutBlanks(andLineEnds: true)
     return text.isEmpty ? nil : text
   }
 

@@ -1,5 +1,4 @@
 import Digests
-import Foundation
 import Glibc
 import Matter
 
@@ -64,7 +63,7 @@ struct MailReader {
     for (name, raw) in source.headers {
       let lowered = name.lowercased()
       let decoded = addressed.contains(lowered) ? GMime.decodedAddresses(raw) : nil
-      let value = (decoded ?? GMime.decodedText(raw)).trimmingCharacters(in: .whitespacesAndNewlines)
+      let value = (decoded ?? GMime.decodedText(raw)).withoutBlanks(andLineEnds: true)
       message.fields.append(MailMessage.Field(name: lowered, value: value))
     }
     if let raw = message.values("date").first, let day = GMime.day(of: raw) {

@@ -1,4 +1,4 @@
-import Foundation
+import Matter
 
 /// Makes foreign text printable without hiding what it held.
 ///
@@ -17,7 +17,7 @@ struct ShowableText {
   /// One line: no character of the result ends a line.
   mutating func line(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in text.composed.unicodeScalars {
       switch look(of: scalar) {
       case .itself: result.append(scalar)
       case .space: result.append(" ")

@@ -11,6 +11,14 @@ extension StringProtocol {
 }
 
 extension String {
+  /// In Normalization Form C (Unicode Standard Annex 15).
+  public var composed: String {
+    // Below U+0300 everything is composed already, and most texts hold nothing else.
+    if unicodeScalars.allSatisfy({ $0.value < 0x300 }) { return self }
+    // The standard library's normalization: Foundation's would bring all of Foundation into every start of the program.
+    return String(decoding: _nfcCodeUnits, as: UTF8.self)
+  }
+
   /// With line feeds as the only ends of lines, whatever system it was typed on.
   public var withLineFeeds: String {
     guard utf8.contains(0x0D) else { return self }

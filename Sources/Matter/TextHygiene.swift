@@ -28,25 +28,41 @@ public enum TextKind: Hashable, Sendable {
 
 /// Looks at a text for what it may not hold; says one problem of each kind.
 public func textProblems(_ text: String, kind: TextKind) -> [TextProblem] {
+  // Most texts are sound: letters are counted, which takes long, only where one of them may be of interest.
+  if text.utf8.count <= kind.limit, !text.unicodeScalars.contains(where: { fault(of: $0.value, kind) != nil }) {
+    return []
+  }
   var found: [TextProblem] = []
   var position = 0
   var seen: (control: Bool, privateUse: Bool) = (false, false)
   for character in text {
     position += 1
     for scalar in character.unicodeScalars {
-      let value = scalar.value
-      if kind == .block, value == 0x0A || value == 0x0D || value == 0x09 { continue }
-      switch value {
-      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF, 0xFFF9...0xFFFB:
+      switch fault(of: scalar.value, kind) {
+      case .control?:
         if !seen.control { found.append(.control(scalar: scalar.value, position: position)) }
         seen.control = true
-      case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
+      case .privateUse?:
         if !seen.privateUse { found.append(.privateUse(scalar: scalar.value, position: position)) }
         seen.privateUse = true
-      default: continue
+      case nil: continue
       }
     }
   }
   if position > kind.limit { found.append(.tooLong(letters: position, limit: kind.limit)) }
   return found
+}
+
+private enum ScalarFault {
+  case control
+  case privateUse
+}
+
+private func fault(of value: UInt32, _ kind: TextKind) -> ScalarFault? {
+  switch value {
+  case 0x09, 0x0A, 0x0D: kind == .block ? nil : .control
+  case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF, 0xFFF9...0xFFFB: .control
+  case 0xE000...0xF8FF, 0xF0000...0x10FFFF: .privateUse
+  default: nil
+  }
 }

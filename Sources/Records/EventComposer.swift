@@ -1,29 +1,56 @@
 import CYaml
 
-/// Composes the nodes of a sound record file straight from libyaml's events.
-///
-/// Yams builds nodes of its own first, with tags, anchors and hashed keys that no record needs; that takes several times
-/// as long, and half of what a draft reads is YAML. Whatever is not sound gives nil here and is left to Yams, which says
-/// what is wrong.
+/// Why a text is no record file.
+enum YAMLFault: Error {
+  /// A place in the text, line and column from 1.
+  struct Place {
+    let line: Int
+    let column: Int
+  }
+
+  /// It is not YAML; in libyaml's words.
+  case syntax(String, Place)
+  /// A character that YAML does not allow, as an offset in bytes.
+  case character(offset: Int)
+  /// Nothing is in it.
+  case empty
+  case anchor(Place)
+  case tooDeep(Place)
+  /// A key that is no single word, in a group that begins there.
+  case keyNoWord(Place)
+  /// Two equal keys in a group that begins there.
+  case keyTwice(Place)
+  /// No memory was left.
+  case exhausted
+}
+
+/// Composes the nodes of a record file straight from libyaml's events, without the tags, anchors and hashed keys that a
+/// general reader keeps and no record needs.
 final class EventComposer {
   /// It points to itself, so it lies in an object that never moves.
   private var parser = yaml_parser_t()
   private var event = yaml_event_t()
   private let maximumDepth: Int
 
-  /// The root of the only document in the text; nil if there is none, or anything in the text is not as it must be.
-  static func root(of text: String, maximumDepth: Int) -> SourceNode? {
+  /// The root of the only document in a text.
+  ///
+  /// Anchors and aliases are refused: record files do not need them, and a few lines of them can expand to gigabytes.
+  static func root(of text: String, maximumDepth: Int) throws(YAMLFault) -> SourceNode {
     var text = text
-    return text.withUTF8 { bytes in
-      guard let composer = EventComposer(bytes, maximumDepth: maximumDepth) else { return nil }
-      return composer.root()
+    let result = text.withUTF8 { bytes -> Result<SourceNode, YAMLFault> in
+      do throws(YAMLFault) {
+        return .success(try EventComposer(bytes, maximumDepth: maximumDepth).root())
+      } catch {
+        return .failure(error)
+      }
     }
+    return try result.get()
   }
 
   /// - Parameter bytes: UTF-8; they must outlive the composer.
-  private init?(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) throws(YAMLFault) {
     self.maximumDepth = maximumDepth
-    guard yaml_parser_initialize(&parser) == 1 else { return nil }
+    guard yaml_parser_initialize(&parser) == 1 else { throw .exhausted }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
   }
@@ -33,59 +60,75 @@ final class EventComposer {
     yaml_parser_delete(&parser)
   }
 
-  private func root() -> SourceNode? {
-    guard next() == YAML_STREAM_START_EVENT, next() == YAML_DOCUMENT_START_EVENT, let first = next(),
-      let root = node(first, depth: 0), next() == YAML_DOCUMENT_END_EVENT, next() == YAML_STREAM_END_EVENT
-    else { return nil }
+  private func root() throws(YAMLFault) -> SourceNode {
+    _ = try next()
+    guard try next() == YAML_DOCUMENT_START_EVENT else { throw .empty }
+    let root = try node(next(), depth: 0)
+    _ = try next()
+    guard try next() == YAML_STREAM_END_EVENT else { throw .syntax("but found another document", place) }
     return root
   }
 
-  private func next() -> yaml_event_type_t? {
+  private func next() throws(YAMLFault) -> yaml_event_type_t {
     yaml_event_delete(&event)
-    return yaml_parser_parse(&parser, &event) == 1 ? event.type : nil
-  }
-
-  private func node(_ type: yaml_event_type_t, depth: Int) -> SourceNode? {
-    guard depth <= maximumDepth else { return nil }
-    let line = Int(event.start_mark.line) + 1
-    let column = Int(event.start_mark.column) + 1
-    switch type {
-    case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
-      guard scalar.anchor == nil else { return nil }
-      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE || scalar.style == YAML_ANY_SCALAR_STYLE
-      return SourceNode(.scalar(text), line: line, column: column, isQuoted: !isPlain)
-    case YAML_SEQUENCE_START_EVENT:
-      guard event.data.sequence_start.anchor == nil else { return nil }
-      var items: [SourceNode] = []
-      while let type = next() {
-        if type == YAML_SEQUENCE_END_EVENT { return SourceNode(.sequence(items), line: line, column: column) }
-        guard let item = node(type, depth: depth + 1) else { return nil }
-        items.append(item)
-      }
-      return nil
-    case YAML_MAPPING_START_EVENT:
-      guard event.data.mapping_start.anchor == nil else { return nil }
-      var entries: [SourceEntry] = []
-      while let type = next() {
-        if type == YAML_MAPPING_END_EVENT { return SourceNode(.mapping(entries), line: line, column: column) }
-        guard let entry = entry(type, depth: depth), !entries.contains(where: { $0.key == entry.key }) else {
-          return nil
-        }
-        entries.append(entry)
-      }
-      return nil
-    default: return nil
+    if yaml_parser_parse(&parser, &event) == 1 { return event.type }
+    let problem = parser.problem.map { String(cString: $0) } ?? ""
+    switch parser.error {
+    case YAML_READER_ERROR: throw .character(offset: parser.problem_offset)
+    case YAML_MEMORY_ERROR: throw .exhausted
+    default: throw .syntax(problem, Self.place(parser.problem_mark))
     }
   }
 
-  private func entry(_ type: yaml_event_type_t, depth: Int) -> SourceEntry? {
-    guard type == YAML_SCALAR_EVENT, event.data.scalar.anchor == nil else { return nil }
+  /// Where the event that was read last begins.
+  private var place: YAMLFault.Place { Self.place(event.start_mark) }
+
+  private static func place(_ mark: yaml_mark_t) -> YAMLFault.Place {
+    YAMLFault.Place(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  }
+
+  private func node(_ type: yaml_event_type_t, depth: Int) throws(YAMLFault) -> SourceNode {
+    let place = place
+    guard depth <= maximumDepth else { throw .tooDeep(place) }
+    switch type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      guard scalar.anchor == nil else { throw .anchor(place) }
+      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE || scalar.style == YAML_ANY_SCALAR_STYLE
+      return SourceNode(.scalar(text), line: place.line, column: place.column, isQuoted: !isPlain)
+    case YAML_SEQUENCE_START_EVENT:
+      guard event.data.sequence_start.anchor == nil else { throw .anchor(place) }
+      var items: [SourceNode] = []
+      while true {
+        let type = try next()
+        if type == YAML_SEQUENCE_END_EVENT { break }
+        items.append(try node(type, depth: depth + 1))
+      }
+      return SourceNode(.sequence(items), line: place.line, column: place.column)
+    case YAML_MAPPING_START_EVENT:
+      guard event.data.mapping_start.anchor == nil else { throw .anchor(place) }
+      var entries: [SourceEntry] = []
+      while true {
+        let type = try next()
+        if type == YAML_MAPPING_END_EVENT { break }
+        let entry = try entry(type, of: place, depth: depth)
+        guard !entries.contains(where: { $0.key == entry.key }) else { throw .keyTwice(place) }
+        entries.append(entry)
+      }
+      return SourceNode(.mapping(entries), line: place.line, column: place.column)
+    default: throw .anchor(place)  // the only other event where a node can be is an alias
+    }
+  }
+
+  private func entry(
+    _ type: yaml_event_type_t, of group: YAMLFault.Place, depth: Int
+  ) throws(YAMLFault) -> SourceEntry {
+    let place = place
+    guard type != YAML_ALIAS_EVENT else { throw .anchor(place) }
+    guard type == YAML_SCALAR_EVENT else { throw .keyNoWord(group) }
+    guard event.data.scalar.anchor == nil else { throw .anchor(place) }
     let key = text
-    let line = Int(event.start_mark.line) + 1
-    let column = Int(event.start_mark.column) + 1
-    guard let type = next(), let value = node(type, depth: depth + 1) else { return nil }
-    return SourceEntry(key: key, line: line, column: column, value: value)
+    return SourceEntry(key: key, line: place.line, column: place.column, value: try node(next(), depth: depth + 1))
   }
 
   /// The text of the scalar that was read last.

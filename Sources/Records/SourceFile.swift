@@ -1,5 +1,4 @@
 import Messages
-import Yams
 
 /// A record file: its name for messages and its text.
 public struct SourceFile: Sendable {
@@ -28,87 +27,37 @@ public struct SourceFile: Sendable {
     guard text.utf8.count <= Self.maximumBytes else {
       throw problem(.fileTooLarge, .number(Self.maximumBytes), hint: .giveOneRecord)
     }
-    if let root = EventComposer.root(of: text, maximumDepth: Self.maximumDepth) { return root }
-    // Nodes know their anchors only as long as the parser lives.
-    var parser: Parser?
-    defer { withExtendedLifetime(parser) {} }
-    let node: Node?
-    do {
-      // The basic resolver gives every plain value as a string: "no", 1.0 and 2025-05-20 stay what was typed.
-      parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      node = try parser?.singleRoot()
-    } catch let error as YamlError {
-      throw problem(for: error)
+    do throws(YAMLFault) {
+      return try EventComposer.root(of: text, maximumDepth: Self.maximumDepth)
     } catch {
-      throw problem(.fileNotYAML)
-    }
-    guard let node else { throw problem(.fileEmpty, hint: .giveKeys) }
-    return try convert(node, depth: 0)
-  }
-
-  private func convert(_ node: Node, depth: Int) throws(RecordProblem) -> SourceNode {
-    let line = node.mark?.line ?? 0
-    let column = node.mark?.column ?? 0
-    guard node.anchor == nil else {
-      throw problem(.anchors, line: line, column: column)
-    }
-    guard depth <= Self.maximumDepth else {
-      throw problem(.tooDeep, line: line, column: column)
-    }
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      return SourceNode(.scalar(scalar.string), line: line, column: column, isQuoted: !isPlain)
-    case .sequence(let sequence):
-      var items: [SourceNode] = []
-      for item in sequence { items.append(try convert(item, depth: depth + 1)) }
-      return SourceNode(.sequence(items), line: line, column: column)
-    case .mapping(let mapping):
-      var entries: [SourceEntry] = []
-      for (key, value) in mapping {
-        guard case .scalar(let name) = key else {
-          throw problem(.keyNoWord, line: line, column: column)
-        }
-        let mark = name.mark
-        entries.append(
-          SourceEntry(
-            key: name.string, line: mark?.line ?? line, column: mark?.column ?? column,
-            value: try convert(value, depth: depth + 1)))
-      }
-      return SourceNode(.mapping(entries), line: line, column: column)
-    case .alias:
-      throw problem(.anchors, line: line, column: column)
+      throw problem(for: error)
     }
   }
 
   private func problem(
-    _ message: RecordMessage, _ parameters: Message.Parameter..., hint: RecordMessage? = nil, line: Int = 0,
-    column: Int = 0
+    _ message: RecordMessage, _ parameters: Message.Parameter..., hint: RecordMessage? = nil,
+    at place: YAMLFault.Place? = nil
   ) -> RecordProblem {
     RecordProblem(
-      file: name, line: line, column: column, path: "",
+      file: name, line: place?.line ?? 0, column: place?.column ?? 0, path: "",
       message: Message(code: message.rawValue, pattern: message.english, parameters: parameters),
       hint: hint.map { Message($0) })
   }
 
-  private func problem(for error: YamlError) -> RecordProblem {
-    switch error {
-    case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _), .composer(_, let what, let mark, _):
-      return problem(
-        .fileNotYAMLHere, .term(what), hint: .lookAround, line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(_, let context):
-      return problem(
-        .keyTwice, hint: .keepOne, line: context.mark.line, column: context.mark.column)
-    case .reader(_, let offset, _, _):
-      let place = offset.map(place(ofByte:)) ?? (line: 0, column: 0)
-      return problem(
-        .fileCharacter, hint: .removeControl, line: place.line, column: place.column)
-    default:
-      return problem(.fileNotYAML)
+  private func problem(for fault: YAMLFault) -> RecordProblem {
+    switch fault {
+    case .syntax(let what, let place): problem(.fileNotYAMLHere, .term(what), hint: .lookAround, at: place)
+    case .character(let offset): problem(.fileCharacter, hint: .removeControl, at: place(ofByte: offset))
+    case .empty: problem(.fileEmpty, hint: .giveKeys)
+    case .anchor(let place): problem(.anchors, at: place)
+    case .tooDeep(let place): problem(.tooDeep, at: place)
+    case .keyNoWord(let place): problem(.keyNoWord, at: place)
+    case .keyTwice(let place): problem(.keyTwice, hint: .keepOne, at: place)
+    case .exhausted: problem(.fileNotYAML)
     }
   }
 
-  private func place(ofByte offset: Int) -> (line: Int, column: Int) {
+  private func place(ofByte offset: Int) -> YAMLFault.Place {
     var line = 1
     var column = 1
     for byte in text.utf8.prefix(offset) {
@@ -119,6 +68,6 @@ public struct SourceFile: Sendable {
         column += 1
       }
     }
-    return (line, column)
+    return YAMLFault.Place(line: line, column: column)
   }
 }

@@ -155,8 +155,8 @@ struct Instantiation {
       run = ""
     }
     let scalars = text.unicodeScalars
-    var start = scalars.startIndex
-    while let place = scalars[start...].firstIndex(where: Placeholder.isPlaceholder) {
+    var start = text.startIndex
+    while let place = Placeholder.next(in: text, from: start) {
       let scalar = scalars[place]
       run += text[start..<place]
       start = scalars.index(after: place)

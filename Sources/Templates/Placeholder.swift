@@ -15,10 +15,19 @@ enum Placeholder {
   }
 
   /// Whether there is a placeholder in a text.
+  static func isIn(_ text: String) -> Bool { next(in: text, from: text.startIndex) != nil }
+
+  /// The next placeholder in a text, from an index on.
   ///
   /// In UTF-8 both kinds begin with a byte that the letters of no European language begin with.
-  static func isIn(_ text: String) -> Bool {
-    text.utf8.contains { $0 == 0xEF || $0 >= 0xF3 } && text.unicodeScalars.contains(where: isPlaceholder)
+  static func next(in text: String, from start: String.Index) -> String.Index? {
+    let bytes = text.utf8
+    var start = start
+    while let place = bytes[start...].firstIndex(where: { $0 == 0xEF || $0 >= 0xF3 }) {
+      if isPlaceholder(text.unicodeScalars[place]) { return place }
+      start = bytes.index(after: place)
+    }
+    return nil
   }
 
   private static func scalar(_ range: ClosedRange<UInt32>, _ index: Int) -> Unicode.Scalar? {

@@ -28,13 +28,13 @@ public struct InsertedText: Hashable, Sendable {
   /// The text within a line; line breaks stay.
   func inlines(in document: LanguageTag) -> [Inline] {
     var content: [Inline] = []
-    for (index, line) in string.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in lines.enumerated() {
       if index > 0 { content.append(.lineBreak) }
       guard !line.isEmpty else { continue }
       switch origin {
-      case .phrase: content.append(.text(String(line)))
-      case .datum: content.append(.literal(String(line), hyphenates: false))
-      case .words: content.append(.literal(String(line), hyphenates: true))
+      case .phrase: content.append(.text(line))
+      case .datum: content.append(.literal(line, hyphenates: false))
+      case .words: content.append(.literal(line, hyphenates: true))
       }
     }
     guard let language, language != document, language.primary != document.primary else { return content }
@@ -43,9 +43,19 @@ public struct InsertedText: Hashable, Sendable {
 
   /// The text as paragraphs of a quotation: one a line, empty lines dropped.
   func paragraphs() -> [Block] {
-    string.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }.map { line in
-      .paragraph(Paragraph([.literal(String(line), hyphenates: true)]))
+    lines.filter { !$0.unicodeScalars.allSatisfy(Self.isWhitespace) }.map { line in
+      .paragraph(Paragraph([.literal(line, hyphenates: true)]))
     }
+  }
+
+  /// The text cut at its line feeds.
+  private var lines: [String] {
+    guard string.utf8.contains(0x0A) else { return [string] }
+    return string.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 }
 

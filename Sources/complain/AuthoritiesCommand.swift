@@ -1,6 +1,6 @@
 import ArgumentParser
 import Casebook
-import Foundation
+import FoundationEssentials
 import Matter
 
 /// Lists authorities, or the one for a postcode.

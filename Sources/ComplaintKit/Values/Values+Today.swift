@@ -67,14 +67,4 @@ extension Values {
   func policyFacts() {
     for policy in brief.campaign.policies { flag("fact.\(policy.key)", policy.effective <= brief.date) }
   }
-
-  /// What may be cited: `cite.c_492_23` for the register's entry `C-492-23`; a name may leave the entry's end away.
-  func citable(_ entries: [String: Bool]) {
-    for (entry, isCitable) in entries {
-      let words = entry.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-      for count in 1...max(words.count, 1) {
-        flag("cite." + words.prefix(count).joined(separator: "_"), isCitable)
-      }
-    }
-  }
 }

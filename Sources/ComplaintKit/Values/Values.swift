@@ -43,7 +43,7 @@ final class Values {
     annexes()
     procedure()
     policyFacts()
-    citable(preparation.citable)
+    for (name, isCitable) in preparation.citable { flag(name, isCitable) }
   }
 
   // MARK: setting

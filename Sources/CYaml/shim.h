@@ -1,0 +1,2 @@
+// libyaml: events of YAML 1.1.
+#include <yaml.h>
