@@ -18,7 +18,7 @@ enum YAMLFault: Error {
   case tooDeep(Place)
   /// A key that is no single word, in a group that begins there.
   case keyNoWord(Place)
-  /// Two equal keys in a group that begins there.
+  /// A key that comes again in its group.
   case keyTwice(Place)
   /// No memory was left.
   case exhausted
@@ -112,7 +112,9 @@ final class EventComposer {
         let type = try next()
         if type == YAML_MAPPING_END_EVENT { break }
         let entry = try entry(type, of: place, depth: depth)
-        guard !entries.contains(where: { $0.key == entry.key }) else { throw .keyTwice(place) }
+        if let first = entries.first(where: { $0.key == entry.key }) {
+          throw .keyTwice(YAMLFault.Place(line: first.line, column: first.column))
+        }
         entries.append(entry)
       }
       return SourceNode(.mapping(entries), line: place.line, column: place.column)

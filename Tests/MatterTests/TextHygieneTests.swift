@@ -49,4 +49,23 @@ import Testing
         .control(scalar: 1, position: 1), .privateUse(scalar: 0xE000, position: 3), .tooLong(letters: 304, limit: 200),
       ])
   }
+
+  @Test(arguments: [
+    (" a b\t", "a b"), ("\u{A0}\u{3000}ü\u{200B}", "ü"), (" \t ", ""), ("\na\n", "\na\n"), ("", ""),
+  ])
+  func blanksAtTheEndsGo(text: String, expected: String) { #expect(text.withoutBlanks() == expected) }
+
+  @Test func lineEndsAtTheEndsGoToo() {
+    #expect("\r\n a\n\nb \u{2028}\u{85}".withoutBlanks(andLineEnds: true) == "a\n\nb")
+  }
+
+  @Test func everyLineEndIsALineFeed() {
+    #expect(Array("a\r\nb\rc\n\r\n\n".withLineFeeds.unicodeScalars) == Array("a\nb\nc\n\n\n".unicodeScalars))
+  }
+
+  /// Swift's `==` takes both forms for the same; the scalars differ.
+  @Test(arguments: [("e\u{301}", "é"), ("\u{212B}", "Å"), ("a\u{327}\u{301}", "á\u{327}"), ("plain ü", "plain ü")])
+  func charactersAreComposed(text: String, expected: String) {
+    #expect(Array(text.composed.unicodeScalars) == Array(expected.unicodeScalars))
+  }
 }

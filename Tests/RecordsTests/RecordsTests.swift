@@ -105,6 +105,10 @@ private func problems(_ text: String) -> String {
         "error: matter.yaml:1:5: the file holds a character that is not allowed in YAML"
           + "\nhint: remove the control character"
       ),
+      ("a: 1\nb: *x", "error: matter.yaml:2:4: anchors (&) and aliases (*) are not used in record files"),
+      ("a: 1\n? [b]\n: 2", "error: matter.yaml:1:1: a key must be a single word"),
+      ("é: 'ü\u{1}'", "error: matter.yaml:1:6: the file holds a character that is not allowed in YAML"),
+      (String(repeating: "[", count: 40), "error: matter.yaml:1:34: lists and groups are nested too deeply"),
       ("---\na: 1\n---\nb: 2", "error: matter.yaml:3:1: the file is not YAML: but found another document"),
     ])
   func refusesWhatIsNoRecord(text: String, expected: String) {

@@ -121,15 +121,46 @@ struct CompositionTests {
     #expect(throws: TemplateProblems.self) { try compose("# T\n\n## S {#s}\n\n[](case:unknown)") }
   }
 
-  @Test func aNameWithoutValueIsAnError() throws {
-    #expect(throws: TemplateProblems.self) { try compose("# T\n\n{{name}}") }
+  @Test func aNameWithoutValueIsAnErrorAtItsPlace() throws {
+    let error = #expect(throws: TemplateProblems.self) { try compose("# T\n\nDear {{name}}, {{name}}") }
+    #expect(
+      error?.description == "complaint.en.md:3:6: `name` has no value in this document\n  Dear {{name}}, {{name}}")
   }
 
   @Test func treesDependOnBranchesOnly() throws {
-    let library = try library("# T\n\n## S {#s}\n\n{{#yes}}By {{name}}.{{/yes}}")
-    let one = try library.render(Self.values(name: "one"))
+    let library = try library("# T\n\n## S {#s}\n\n{{#yes}}By {{name}}.{{/yes}} {{words}}")
+    let one = try library.render(Self.values(name: "one", words: "one"))
     let two = try library.render(Self.values(name: "two"))
+    #expect(one.branches == two.branches)
     #expect(one.markdown == two.markdown)
+    var no = Self.values()
+    no.set("yes", flag: false)
+    #expect(try library.render(no).branches != one.branches)
+  }
+
+  /// What stands where: a tag alone on its line takes the line, any other takes itself.
+  @Test(arguments: [
+    ("a\n{{#yes}}\nb\n{{/yes}}\nc", "a\nb\nc"), ("a {{#yes}}b{{/yes}} c", "a b c"),
+    ("a\n{{! why }}\nb {{! x }}c", "a\nb c"),
+    ("a\n  {{#yes}}\t\nb{{/yes}}\n", "a\nb\n"), ("{{^yes}}a{{/yes}}b", "b"), ("{{^objections}}a{{/objections}}b", "b"),
+    ("{{#objections}}({{#yes}}x{{/yes}}){{/objections}}", "(x)(x)"), ("a\n{{> p}}\nb{{> p}}", "a\npbp"),
+    ("{{#yes}}\r\na\r\n{{/yes}}", "a\r\n"),
+  ])
+  func tagsAreCutOut(source: String, markdown: String) throws {
+    let library = try library(source, partials: ["p": "p"])
+    #expect(try library.render(Self.values()).markdown == markdown)
+  }
+
+  @Test func aListHasMoreItemsThanAPrivateUseAreaHasCharacters() throws {
+    let items = (0..<7000).map { index in
+      var scope = ValueScope()
+      scope.set("when", text: "\(index)")
+      return scope
+    }
+    var values = ValueScope()
+    values.set("objections", .list(items))
+    let parts = try compose("# T\n\n## S {#s}\n\n{{#objections}}{{when}}.{{/objections}}", values)
+    #expect(texts(parts.sections[0].blocks) == [(0..<7000).map { "\($0)." }.joined()])
   }
 }
 
