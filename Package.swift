@@ -80,7 +80,7 @@ let package = Package(
         "TaggedPDF", "Digests",
       ]),
     // The files of this machine, shared by the program, the benchmark and the tests.
-    module("LocalWorld", ["ComplaintKit", "Evidence"]),
+    module("LocalWorld", ["ComplaintKit", "Evidence", "Matter"]),
     .executableTarget(
       name: "complain",
       dependencies: [

@@ -1,5 +1,4 @@
 import Casebook
-import Foundation
 import Matter
 import Records
 
@@ -88,7 +87,7 @@ struct AnswerReader {
     return named?.word
   }
 
-  private static func folded(_ text: String) -> String { text.precomposedStringWithCanonicalMapping.lowercased() }
+  private static func folded(_ text: String) -> String { text.composed.lowercased() }
 
   // MARK: places
 
@@ -108,7 +107,7 @@ struct AnswerReader {
   }
 
   private func postcode(_ line: String) -> Reading {
-    let text = line.uppercased().precomposedStringWithCanonicalMapping
+    let text = line.uppercased().composed
     guard let country = form.postcodeCountry else {
       return text.count <= 12 ? .answer(.word(text)) : .refused(.textTooLong, ["limit": "12"])
     }
@@ -181,7 +180,7 @@ struct AnswerReader {
 
   private func text(_ text: String, _ kind: TextKind) -> Reading {
     let unix = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    let composed = unix.precomposedStringWithCanonicalMapping
+    let composed = unix.composed
     for problem in textProblems(composed, kind: kind) {
       switch problem {
       case .tooLong(_, let limit): return .refused(.textTooLong, ["limit": String(limit)])

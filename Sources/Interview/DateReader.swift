@@ -1,4 +1,3 @@
-import Foundation
 import Matter
 
 /// Understands dates as people type them, in the words of their language, and never guesses.
@@ -60,7 +59,7 @@ struct DateReader {
   }
 
   private static func plain(_ typed: String) -> String {
-    let lowered = typed.precomposedStringWithCanonicalMapping.lowercased()
+    let lowered = typed.composed.lowercased()
     let words = lowered.split { $0.isWhitespace || $0 == "," || $0 == "„" || $0 == "“" || $0 == "\"" }
     return words.joined(separator: " ")
   }

@@ -1,5 +1,4 @@
 import Casebook
-import Foundation
 import Matter
 
 /// The interview: what is asked now, and what an answer leads to.
@@ -226,5 +225,5 @@ public struct Interview: Sendable {
 
 extension String {
   /// Without blanks and line ends around it.
-  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+  var trimmed: String { withoutBlanks(andLineEnds: true) }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Matter
 
 /// Understands paths as terminals write them when a file is dragged in.
 ///
@@ -54,7 +54,7 @@ public enum PathReader {
         // `file://localhost/home/…` and `file:///home/…` are the same; another host is none of this computer.
         rest = rest.firstIndex(of: "/").map { rest[$0...] } ?? rest
       }
-      let decoded = String(rest).removingPercentEncoding ?? String(rest)
+      let decoded = String(rest).percentDecoded ?? String(rest)
       if decoded.dropFirst().first.map(\.isLetter) == true, decoded.dropFirst(2).hasPrefix(":") {
         return forms(of: String(decoded.dropFirst())) + [decoded]
       }

@@ -1,5 +1,5 @@
-import Foundation
 import Glibc
+import Matter
 
 /// A file as it is read: whole, within a limit, or with the reason why not.
 public enum InputFile {
@@ -57,7 +57,7 @@ public enum InputFile {
 
   /// A name with letters and accents put together and every blank an ordinary one.
   private static func folded(_ name: String) -> String {
-    String(name.precomposedStringWithCanonicalMapping.map { $0.isWhitespace ? " " : $0 })
+    String(name.composed.map { $0.isWhitespace ? " " : $0 })
   }
 
   /// Reads standard input to its end.

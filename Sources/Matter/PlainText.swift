@@ -19,6 +19,31 @@ extension String {
     return String(decoding: _nfcCodeUnits, as: UTF8.self)
   }
 
+  /// With the bytes that stand as `%20` and the like (RFC 3986, section 2.1); `nil` if a sign is none, or they are not UTF-8.
+  public var percentDecoded: String? {
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst(), let low = rest.popFirst(), let first = Self.hexadecimal(high),
+        let second = Self.hexadecimal(low)
+      else { return nil }
+      bytes.append(first << 4 | second)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x61 + 10
+    default: nil
+    }
+  }
+
   /// With line feeds as the only ends of lines, whatever system it was typed on.
   public var withLineFeeds: String {
     guard utf8.contains(0x0D) else { return self }

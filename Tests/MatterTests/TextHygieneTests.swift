@@ -68,4 +68,7 @@ import Testing
   func charactersAreComposed(text: String, expected: String) {
     #expect(Array(text.composed.unicodeScalars) == Array(expected.unicodeScalars))
   }
+
+  @Test(arguments: [("a%20b", "a b"), ("%C3%A9%c3%A9", "éé"), ("%2", nil), ("%zz", nil), ("%FF", nil), ("é", "é")])
+  func percentSignsAreRead(text: String, expected: String?) { #expect(text.percentDecoded == expected) }
 }
