@@ -27,12 +27,27 @@ public struct DocumentKind: Hashable, Sendable {
   ///
   /// `person.*` is everything below `person`, `account` the list itself.
   public var fields: [String]
+  /// Those of them that may be missing although other kinds need them.
+  public var optional: [String]
   /// The findings that concern it, as codes or what several codes begin with up to a dot; empty for all.
   public var findings: [String]
   /// The findings that do not concern it.
   public var leavesOut: [String]
   /// The findings that are worded otherwise than for a complaint.
   public var rewordings: [Rewording]
+
+  /// What a person reads when a letter to the controller is written, by language, one line a step; empty for others.
+  public var afterwards: Localized
+  /// The day that follows from a letter to the controller, for the person's calendar.
+  public var event: Event?
+
+  /// An entry of a calendar, by language.
+  public struct Event: Hashable, Sendable {
+    /// The line a calendar shows.
+    public var titles: Localized
+    /// What to do on that day.
+    public var details: Localized
+  }
 
   /// What a finding says of documents of this kind; what is `nil` stays as it is.
   public struct Rewording: Hashable, Sendable {
@@ -59,6 +74,18 @@ public struct DocumentKind: Hashable, Sendable {
     Pattern.fill(runningHeads.nearest(to: tag), values)
   }
 
+  /// What a person reads when the letter is written, line by line.
+  public func steps(in tag: String, _ values: [String: String]) -> [String] {
+    Pattern.fill(afterwards.nearest(to: tag), values).split(separator: "\n").map(String.init)
+  }
+
+  /// The entry for the calendar: its title and what to do.
+  public func event(in tag: String, _ values: [String: String]) -> (title: String, details: String)? {
+    event.map { event in
+      (Pattern.fill(event.titles.nearest(to: tag), values), Pattern.fill(event.details.nearest(to: tag), values))
+    }
+  }
+
   /// Whether a field of the matter is read, such as `account.1.handle`; the matter as a whole, "", always is.
   public func reads(_ field: String) -> Bool {
     if fields.isEmpty || field.isEmpty { return true }
@@ -71,6 +98,7 @@ public struct DocumentKind: Hashable, Sendable {
   /// Whether a finding concerns documents of this kind.
   public func concerns(_ finding: Finding) -> Bool {
     func names(_ pattern: String) -> Bool { finding.code == pattern || finding.code.hasPrefix(pattern + ".") }
+    if optional.contains(finding.field), finding.code.hasSuffix(".missing") { return false }
     return reads(finding.field) && (findings.isEmpty || findings.contains(where: names))
       && !leavesOut.contains(where: names)
   }
@@ -83,11 +111,16 @@ extension DocumentKind {
       id: reader.string("id"), recipient: reader.oneOf("recipient", Recipient.self),
       hasAnnexes: reader.flag("annexes"), titles: reader.localized("titles"),
       runningHeads: reader.localized("running_heads"), fields: reader.strings("fields"),
-      findings: reader.strings("findings"), leavesOut: reader.strings("leaves_out"),
+      optional: reader.strings("optional"), findings: reader.strings("findings"),
+      leavesOut: reader.strings("leaves_out"),
       rewordings: reader.list("rewordings") { reader in
         Rewording(
           code: reader.string("code"), message: reader.optionalString("message"), hint: reader.optionalString("hint"),
           law: reader.optionalString("law"))
+      },
+      afterwards: reader.optionalLocalized("afterwards"),
+      event: reader.optionalMapping("event") { reader in
+        Event(titles: reader.localized("titles"), details: reader.localized("details"))
       })
   }
 }

@@ -11,6 +11,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   // What only the person can say.
   case groundsMissing = "grounds.missing"
   case groundsShort = "grounds.short"
+  case groundsConfidential = "grounds.confidential"
   case effectsMissing = "effects.missing"
   case accountMissing = "account.missing"
   case accountIdentifierMissing = "account.identifier.missing"
@@ -37,6 +38,9 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case objectionChannelDate = "objection.channelDate"
   case objectionOnlyAttempts = "objection.onlyAttempts"
   case objectionBeforeProcessing = "objection.beforeProcessing"
+
+  case renewalRunning = "renewal.running"
+  case renewalRepeated = "renewal.repeated"
 
   // The answer.
   case responseDateMissing = "response.date.missing"

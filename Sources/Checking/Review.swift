@@ -62,7 +62,7 @@ extension Review {
     on date: CivilDate
   ) {
     let checker = Checker(reading.matter, in: venue?.circumstances ?? Circumstances(unknownOn: date))
-    let checked = (against + checker.findings()).filter(kind.concerns).map(kind.worded)
+    let checked = (against + checker.findings() + checker.letterFindings()).filter(kind.concerns).map(kind.worded)
     // What could not be read is not missing.
     let unread = Self.unread(reading.findings)
     let conclusions = Self.conclusions(from: unread).map(\.rawValue)

@@ -55,14 +55,15 @@ struct VenueFinder {
     checkPostcode(residence)
     guard let campaign else { return nil }
     if let language, let authority { checkLanguage(language, authority) }
-    let controllerHolidays = try open(campaign.controller.country)?.holidays(in: nil) ?? []
+    let controller = try open(campaign.controller.country)
     let own = residence ?? country
     let part = authority.flatMap { $0.country == own.code ? $0.part : nil }
     return Venue(
       kind: kind, campaign: campaign, country: country, authority: authority, language: language,
       circumstances: Circumstances(
         campaign: campaign, country: country,
-        calendar: Calendar1182(states: [controllerHolidays, own.holidays(in: part)]), date: date))
+        calendar: Calendar1182(controller: controller, own: own, part: part, isPartKnown: authority != nil),
+        date: date))
   }
 
   /// Runs a look-up; what is not in the casebook becomes a finding, what is broken stays an error.

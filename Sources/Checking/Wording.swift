@@ -27,7 +27,7 @@ struct Wording: Hashable, Sendable {
     case .matterFormat:
       Wording(.error, "the file cannot be read here: {1}")
     case .fieldMissing:
-      Wording(.error, "is missing", hint: "fill it in; a complaint cannot be made without it")
+      Wording(.error, "is missing", hint: "fill it in; nothing can be written without it")
     case .textControl:
       Wording(
         .error, "holds the control character {1} as character {2}",
@@ -52,6 +52,10 @@ struct Wording: Hashable, Sendable {
       Wording(
         .note, "is shorter than {1} characters; short reasons are no ground for dismissal",
         hint: "one question, once: what has this to do with your own situation?", law: "Art. 21(1) GDPR")
+    case .groundsConfidential:
+      Wording(
+        .warning, "goes to the controller with this letter, and declarations.grounds_confidential keeps it from there",
+        hint: "see that it holds nothing the controller should not know, or write other reasons for this letter")
     case .effectsMissing:
       Wording(
         .error, "is missing: a complaint is about something that is not settled today",
@@ -98,8 +102,8 @@ struct Wording: Hashable, Sendable {
     // Dates.
     case .dateFuture:
       Wording(
-        .error, "is later than the date of the complaint, {1}",
-        hint: "correct the date, or make the complaint on a later day with --date")
+        .error, "is later than the date of the document, {1}",
+        hint: "correct the date, or give a later day with --date")
     case .dateOrder:
       Wording(.error, "is earlier than {1}, which must come first", hint: "correct one of the two dates")
     case .dateYearOnly:
@@ -153,6 +157,18 @@ struct Wording: Hashable, Sendable {
         .note, "the time for an answer to this objection ended before the processing began on {1}",
         hint: "it is pleaded as still binding; the infringement is the processing since that day",
         law: "Art. 21(1) GDPR")
+
+    case .renewalRunning:
+      Wording(
+        .warning, "the time for an answer to this objection ends on {1} only",
+        hint: "wait for it: the same request twice within a month serves nobody and may be called excessive; a new "
+          + "letter makes sense from {2} on",
+        law: "Art. 12(5) GDPR; C-526/24")
+    case .renewalRepeated:
+      Wording(
+        .warning, "all that this letter asks was asked already, and neither an answer nor a new policy came since",
+        hint: "a letter needs a purpose of its own: remind the controller, or complain with `complain draft`",
+        law: "Art. 12(5) GDPR; C-526/24")
 
     // The answer.
     case .responseDateMissing:
@@ -254,7 +270,7 @@ struct Wording: Hashable, Sendable {
         .error, "is missing: with basis: {1} the postcode of the residence does not tell the authority",
         hint: "fill authority with one of: {2}", law: "Art. 77(1) GDPR")
     case .languageUnknown:
-      Wording(.error, "there is no complaint in this language yet", hint: "{1}")
+      Wording(.error, "there is no text in this language yet", hint: "{1}")
     case .languageNotTaken:
       Wording(
         .warning, "the authority takes complaints in {1}",
@@ -291,7 +307,7 @@ struct Wording: Hashable, Sendable {
     // The person.
     case .minorRepresentative:
       Wording(
-        .error, "is missing: a minor's complaint needs somebody who acts for the minor",
+        .error, "is missing: somebody must act for a minor",
         hint: "give representative.name and representative.capacity")
     case .minorAge:
       Wording(.error, "does not go with the date of birth", hint: "correct age or person.date_of_birth")

@@ -85,7 +85,7 @@ public struct Preparation: Sendable {
       fonts: fonts, hyphenators: hyphenators, encoder: pdf.encoder, hyphenates: hyphenates)
   }
 
-  private static func templates(
+  static func templates(
     campaign: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles
   ) throws(PreparationError) -> TemplateLibrary {
     let main = "templates/\(campaign)/\(kind).{lang}.md"
@@ -108,7 +108,7 @@ public struct Preparation: Sendable {
     }
   }
 
-  private static func register(
+  static func register(
     _ references: Set<String>, _ casebook: Casebook
   ) throws(PreparationError) -> Register {
     do throws(CasebookError) {
@@ -119,5 +119,5 @@ public struct Preparation: Sendable {
   }
 
   /// The name of a State in the language of the documents; its code where there is none.
-  func countryName(_ code: String) -> String { wording.states[code] ?? code }
+  public func countryName(_ code: String) -> String { wording.states[code] ?? code }
 }

@@ -14,8 +14,8 @@ struct Complain: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InterviewCommand.self, ResumeCommand.self, EditCommand.self, DraftCommand.self, CheckCommand.self,
-      SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self,
-      LanguagesCommand.self,
+      ObjectionCommand.self, RenewCommand.self, GuideCommand.self, SampleCommand.self, AuthoritiesCommand.self,
+      CampaignsCommand.self, LanguagesCommand.self,
     ], defaultSubcommand: InterviewCommand.self)
 
   static func main() {

@@ -32,8 +32,15 @@ struct DataOptions: ParsableArguments {
   }
 
   /// What is said to the person: in the language asked for, else in that of the environment.
-  func interface() throws -> Interface {
-    try Interface(interfaceLanguage ?? InterfaceLanguage(environment: Terminal.environment), casebook: casebook)
+  func interface() throws -> Interface { try Interface(personsLanguage, casebook: casebook) }
+
+  /// The person's language as documents have it, with its dates.
+  func interfaceLanguageData() throws -> Language {
+    try opening(.failure) { try casebook().language(personsLanguage.rawValue) }
+  }
+
+  private var personsLanguage: InterfaceLanguage {
+    interfaceLanguage ?? InterfaceLanguage(environment: Terminal.environment)
   }
 
   /// The casebook.

@@ -35,8 +35,7 @@ struct DocumentOutput {
         throw error
       }
     } catch {
-      let (problem, hint) = Line.output(error)
-      throw Failure(error == .exists ? .usage : .failure, problem, hint: hint, in: interface)
+      throw Failure(error, in: interface)
     }
   }
 

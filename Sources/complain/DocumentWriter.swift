@@ -3,6 +3,7 @@ import Casebook
 import Checking
 import ComplaintKit
 import Document
+import Evidence
 import LocalWorld
 import Messages
 
@@ -17,6 +18,13 @@ struct DocumentWriter {
   /// In whose language findings and failures are said.
   let interface: Interface
 
+  /// A document that was made and not written yet.
+  struct Made {
+    let brief: Brief
+    let exhibits: [Exhibit]
+    let draft: Draft
+  }
+
   /// A document that was made and where it is.
   struct Written {
     let brief: Brief
@@ -27,8 +35,8 @@ struct DocumentWriter {
     let originals: String?
   }
 
-  /// Checks the matter, says what was found, and writes the document unless an error stands.
-  func write() throws -> Written {
+  /// Checks the matter, says what was found, and makes the document unless an error stands.
+  func make() throws -> Made {
     let examination = try options.examine(for: kind, in: interface)
     try FindingsPrinter.print(examination.findings, toError: true, in: interface)
     guard let brief = examination.brief, let preparation = examination.preparation else {
@@ -38,15 +46,26 @@ struct DocumentWriter {
     let draft = try preparing {
       try Drafter(preparation).draft(brief, exhibits: examination.exhibits)
     }
-    if output == "-" {
+    return Made(brief: brief, exhibits: examination.exhibits, draft: draft)
+  }
+
+  /// The file a document goes to; `nil` for standard output.
+  func path(for made: Made) -> String? {
+    output == "-" ? nil : output ?? "\(made.brief.kind.id)-\(made.brief.country.code).pdf"
+  }
+
+  /// Writes a document and what belongs beside it.
+  func write(_ made: Made) throws -> Written {
+    let (brief, draft) = (made.brief, made.draft)
+    guard let wanted = path(for: made) else {
       guard Terminal.writeBytes(draft.bytes) else {
         throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
       }
       return Written(brief: brief, draft: draft, file: nil, originals: nil)
     }
     let written = try DocumentOutput(
-      draft, of: brief, exhibits: examination.exhibits, to: output ?? "\(brief.kind.id)-\(brief.country.code).pdf",
-      collision: collision, world: try options.matterWorld(of: brief.campaign.id), interface: interface)
+      draft, of: brief, exhibits: made.exhibits, to: wanted, collision: collision,
+      world: try options.matterWorld(of: brief.campaign.id), interface: interface)
     return Written(brief: brief, draft: draft, file: written.path, originals: written.originals)
   }
 }

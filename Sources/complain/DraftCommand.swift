@@ -24,7 +24,7 @@ struct DraftCommand: ParsableCommand {
     let interface = try options.data.interface()
     let writer = DocumentWriter(
       options: options, kind: DocumentKind.complaint, output: output, collision: onCollision, interface: interface)
-    let written = try writer.write()
+    let written = try writer.write(writer.make())
     Summary(written, in: interface).lines.forEach(written.file == nil ? Terminal.writeError : Terminal.write)
   }
 }

@@ -1,3 +1,6 @@
+import LocalWorld
+import Messages
+
 /// The exit codes, after sysexits(3).
 enum ExitStatus: Int32 {
   /// All went well.
@@ -30,6 +33,14 @@ struct Failure: Error {
   /// A failure that a person is told in their own language.
   init(_ status: ExitStatus, _ line: Line, hint: Line, in interface: Interface) {
     self.init(status, interface.text(line), hint: interface.text(hint), in: interface)
+  }
+
+  /// A file that cannot be written; its name was given with an option.
+  init(_ failure: OutputFile.Failure, option: String = "--output", in interface: Interface) {
+    let (problem, hint) = Line.output(failure)
+    self.init(
+      failure == .exists ? .usage : .failure, interface.text(problem), hint: interface.text(hint, .term(option)),
+      in: interface)
   }
 
   init(_ status: ExitStatus, _ text: String, hint: String? = nil, in interface: Interface = .english) {

@@ -72,8 +72,7 @@ extension InterviewSession {
       return try OutputFile.write(
         draft.bytes, to: "reading-copy-\(brief.country.code)-\(interface.language.rawValue).pdf", collision: .suffix)
     } catch {
-      let (problem, hint) = Line.output(error)
-      throw Failure(.failure, problem, hint: hint, in: interface)
+      throw Failure(error, in: interface)
     }
   }
 }

@@ -52,7 +52,7 @@ enum Line: String, MessageCode {
   case matterNotUTF8
   case matterNotUTF8Hint = "matterNotUTF8.hint"
 
-  // A complaint that cannot be written.
+  // A document that cannot be written.
   case fileExists
   case fileExistsHint = "fileExists.hint"
   case noFolder
@@ -111,16 +111,16 @@ enum Line: String, MessageCode {
     case .matterNotUTF8: "the matter is not a text in UTF-8"
     case .matterNotUTF8Hint: "save it as UTF-8 in a text editor"
     case .fileExists: "a file of this name is there already"
-    case .fileExistsHint: "give another name with --output, or say --on-collision overwrite or suffix"
-    case .noFolder: "the folder for the complaint does not exist"
-    case .folderNotPermitted: "the folder for the complaint cannot be written"
-    case .nameIsFolder: "the name of the complaint is a folder's"
-    case .anotherPlaceHint: "give another place with --output; nothing was written"
+    case .fileExistsHint: "give another name with {1}, or say --on-collision overwrite or suffix"
+    case .noFolder: "the folder for the document does not exist"
+    case .folderNotPermitted: "the folder for the document cannot be written"
+    case .nameIsFolder: "the name of the document is a folder's"
+    case .anotherPlaceHint: "give another place with {1}; nothing was written"
     case .diskFull: "the disk is full"
     case .fileTooLarge: "the file would be larger than this system allows"
-    case .makeRoomHint: "make room, or give another place with --output; nothing was left behind"
-    case .notWritten: "the complaint could not be written"
-    case .notWrittenHint: "give another place with --output; nothing was left behind"
+    case .makeRoomHint: "make room, or give another place with {1}; nothing was left behind"
+    case .notWritten: "the document could not be written"
+    case .notWrittenHint: "give another place with {1}; nothing was left behind"
     case .evidenceChanged: "{1} changed while it was being read"
     case .evidenceChangedHint: "let nothing write to it, then draft again; nothing was written"
     }
@@ -140,7 +140,7 @@ extension Line {
     }
   }
 
-  /// Why a complaint cannot be written, and what to do.
+  /// Why a document cannot be written, and what to do; `{1}` of the hint is the option that names the file.
   static func output(_ failure: OutputFile.Failure) -> (problem: Line, hint: Line) {
     switch failure {
     case .exists: (.fileExists, .fileExistsHint)

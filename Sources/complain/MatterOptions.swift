@@ -36,7 +36,7 @@ struct MatterOptions: ParsableArguments {
     return day
   }
 
-  private static func today() -> CivilDate {
+  static func today() -> CivilDate {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)

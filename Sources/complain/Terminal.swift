@@ -29,6 +29,11 @@ enum Terminal {
     exit(failure.status.rawValue)
   }
 
+  /// A text without the no-break spaces of print, which some terminals show as boxes or not at all.
+  static func plainSpaces(_ text: String) -> String {
+    String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
+  }
+
   static func writeError(_ line: String) { _ = put(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
   /// Bytes as they are, to standard output; false if it is closed or full.

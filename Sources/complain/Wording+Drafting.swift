@@ -15,6 +15,10 @@ extension Wording {
   static let otherCampaign = "--campaign is another campaign than that of the matter"
   static let otherCampaignHint = "leave --campaign out, or correct campaign in the matter"
 
+  static let onMalformed = "--on is no day that exists"
+  static let calendarNeedsDay = "--ics needs the day on which the objection is sent"
+  static let calendarNeedsDayHint = "give it with --on 2026-11-23"
+
   static func sampleCommand(_ country: String) -> String {
     "complain sample --country \(country) > my-matter.yaml"
   }

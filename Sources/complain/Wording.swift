@@ -11,10 +11,32 @@ enum Wording {
       Nothing is written while the matter has an error; all errors are said at once. Exit codes: 0 done, 1 something \
       outside failed, 64 the command line is wrong or the file is there already, 65 the matter is not in order.
       """
+    static let objection = "Write an objection to the controller under Art. 21 GDPR as a PDF."
+    static let objectionDiscussion = """
+      For somebody who has not objected yet, or wants every account and their own reasons named. The matter needs the \
+      person, the accounts and their grounds, nothing else. Afterwards it says how to send the letter, what to keep as \
+      proof and from when a complaint is possible, and writes that day into a calendar file.
+      """
+    static let renew = "Write a renewed objection with requests for erasure, restriction and access as a PDF."
+    static let renewDiscussion = """
+      For somebody whose objection is old, was refused or accepted with limits. The letter names the earlier objections \
+      and the answer of the matter. It must serve a purpose of its own; while an answer is still due there is a warning.
+      """
+    static let letterOutput =
+      "The file to write; `-` is standard output. Default: objection-<country>.pdf, renewal-<country>.pdf."
+    static let letterCalendar = "The calendar file to write. Default: beside the letter, ending in .ics."
+    static let guide = "Show how to object with the controller's own form, and from when a complaint is possible."
+    static let guideDiscussion = """
+      Plain text: where the form is, what to fill in, what it does not cover, what to keep as proof. With --on it counts \
+      the day from which a complaint is possible, with --ics it writes that day into a calendar file.
+      """
+    static let guideLanguage = "The language; that of the country if not given."
+    static let guideOn = "The day on which the objection is sent, or was."
+    static let guideCalendar = "The calendar file to write; needs --on."
     static let check = "Say everything that is wrong with a matter; write nothing."
     static let matter = "The matter; `-` reads standard input."
-    static let date = "The date of the complaint; today if not given. Nothing later is cited or claimed."
-    static let language = "The language, if the authority takes several."
+    static let date = "The date of the document; today if not given. Nothing later is cited or claimed."
+    static let language = "The language, where there are several."
     static let noHyphenation = "Divide no words; lines end ragged."
     static let output = "The file to write; `-` is standard output. Default: complaint-<country>.pdf."
     static let onCollision = "What to do when the file exists."

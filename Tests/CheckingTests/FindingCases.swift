@@ -67,10 +67,10 @@ extension FindingCase {
 
   static let dates: [FindingCase] = [
     .init(
-      .dateFuture, "response.checked_until", "is later than the date of the complaint, 2026-11-23"
+      .dateFuture, "response.checked_until", "is later than the date of the document, 2026-11-23"
     ) { $0.response.checkedUntil = .known("2026-11-24") },
     .init(
-      .dateFuture, "objection.2.date", "is later than the date of the complaint, 2026-11-23"
+      .dateFuture, "objection.2.date", "is later than the date of the document, 2026-11-23"
     ) { $0.objections[1].date = .known("2026-11-20..2026-11-30", .memory) },
     .init(
       .dateOrder, "objection.1.acknowledged_on", "is earlier than objection.1.date, which must come first"
@@ -238,7 +238,7 @@ extension FindingCase {
       .parallelIncomplete, "prior.court_reference", "another proceeding is mentioned without court_reference", .warning
     ) { $0.prior.court = .yes },
     .init(
-      .minorRepresentative, "representative", "is missing: a minor's complaint needs somebody who acts for the minor"
+      .minorRepresentative, "representative", "is missing: somebody must act for a minor"
     ) { $0.age = .minor },
     .init(.minorAge, "age", "does not go with the date of birth") {
       $0.person.dateOfBirth = .known("2008-11-24")

@@ -28,7 +28,7 @@ import Testing
       (schema.properties ?? [:]).keys.map { (way.filter { $0 != "[]" } + [$0]).joined(separator: ".") }
     }
     for kind in try kinds() {
-      for field in kind.fields {
+      for field in kind.fields + kind.optional {
         let name = field.hasSuffix(".*") ? String(field.dropLast(2)) : field
         #expect(known.contains { $0 == name || $0.hasPrefix(name + ".") }, "\(kind.id): \(field)")
       }

@@ -71,6 +71,9 @@ enum Bench {
   /// The four countries, each with the language its authority is written to in.
   static let countries = [("DE", "de"), ("AT", "de-AT"), ("IE", "en"), ("FR", "fr")]
   static let languages = ["de", "en", "fr"]
+  /// The kinds of documents, letters to the controller after the complaint.
+  static let kinds = [DocumentKind.complaint] + letters
+  static let letters = ["objection", "renewal"]
 
   private static let venues = Mutex<[String: Venue]>([:])
   private static let preparations = Mutex<[String: Preparation]>([:])
@@ -85,16 +88,19 @@ enum Bench {
 
   /// Checks a matter as `draft` does, in a language that the authority may not take: translations are compared with it.
   static func review(
-    _ matter: Matter, country: String, language: String? = nil, date: CivilDate = today
+    _ matter: Matter, as kind: String = DocumentKind.complaint, country: String, language: String? = nil,
+    date: CivilDate = today
   ) throws -> Review {
     let tag = language ?? self.language(of: country)
     let isPlain = matter.person.country?.code == country && matter.authority == nil
-    guard isPlain else { return try Review(matter, on: date, country: country, language: tag, casebook: casebook) }
-    let key = "\(country) \(tag) \(date) \(matter.person.postalCode)"
+    guard isPlain else {
+      return try Review(matter, of: kind, on: date, country: country, language: tag, casebook: casebook)
+    }
+    let key = "\(kind) \(country) \(tag) \(date) \(matter.person.postalCode)"
     if let known = venues.withLock({ $0[key] }) { return Review(matter, in: known) }
     var plain = matter
     plain.basis = nil
-    let first = try Review(plain, on: date, country: country, casebook: casebook)
+    let first = try Review(plain, of: kind, on: date, country: country, casebook: casebook)
     guard var venue = first.venue else { throw BenchError(description: "\(key) has no venue: \(first.findings)") }
     venue.language = try casebook.language(tag)
     venues.withLock { $0[key] = venue }
@@ -103,9 +109,10 @@ enum Bench {
 
   /// The brief of a matter that must be sound.
   static func brief(
-    _ matter: Matter, country: String, language: String? = nil, date: CivilDate = today
+    _ matter: Matter, as kind: String = DocumentKind.complaint, country: String, language: String? = nil,
+    date: CivilDate = today
   ) throws -> Brief {
-    let review = try review(matter, country: country, language: language, date: date)
+    let review = try review(matter, as: kind, country: country, language: language, date: date)
     guard let brief = review.brief else {
       let errors = review.findings.filter { $0.severity == .error }.map { "\($0.code) \($0.field): \($0.message)" }
       throw BenchError(description: "no brief: \(errors.joined(separator: "; "))")
@@ -113,9 +120,9 @@ enum Bench {
     return brief
   }
 
-  /// What all documents of a language and day share.
+  /// What all documents of a kind, language and day share.
   static func preparation(_ brief: Brief) throws -> Preparation {
-    let key = "\(brief.language.tag) \(brief.date)"
+    let key = "\(brief.kind.id) \(brief.language.tag) \(brief.date)"
     // Made under the lock: two at once would only wait for each other's processor.
     return try preparations.withLock { known in
       if let made = known[key] { return made }
@@ -131,12 +138,12 @@ struct BenchError: Error, CustomStringConvertible {
   var description: String
 }
 
-/// Drafts matters one after the other, with a drafter for each language and day.
+/// Drafts matters one after the other, with a drafter for each kind, language and day.
 final class Press {
   private var drafters: [String: Drafter] = [:]
 
   func drafter(for brief: Brief) throws -> Drafter {
-    let key = "\(brief.language.tag) \(brief.date)"
+    let key = "\(brief.kind.id) \(brief.language.tag) \(brief.date)"
     if let known = drafters[key] { return known }
     let drafter = try Drafter(Bench.preparation(brief))
     drafters[key] = drafter

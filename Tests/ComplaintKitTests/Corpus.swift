@@ -21,10 +21,10 @@ struct Entry: Sendable, CustomStringConvertible {
   /// What it says, sentence by sentence.
   var sentences: Set<String>
 
-  var description: String { "\(item) in \(brief.language.tag)" }
+  var description: String { "\(brief.kind.id): \(item) in \(brief.language.tag)" }
 }
 
-/// All documents of a country in its own language, composed once for all tests.
+/// All documents of a kind and country in the country's own language, composed once for all tests.
 enum Corpus {
   struct Made: Sendable {
     var entries: [Entry] = []
@@ -34,13 +34,13 @@ enum Corpus {
 
   private static let made = Mutex<[String: Made]>([:])
 
-  static func of(_ country: String) throws -> Made {
+  static func of(_ country: String, _ kind: String = DocumentKind.complaint) throws -> Made {
     try made.withLock { known in
-      if let made = known[country] { return made }
+      if let made = known["\(kind) \(country)"] { return made }
       var made = Made()
       let press = Press()
       for item in MatterFactory.cases(country) {
-        let review = try Bench.review(item.matter, country: country)
+        let review = try Bench.review(item.matter, as: kind, country: country)
         guard let brief = review.brief else {
           let codes = review.findings.filter { $0.severity == .error }.map(\.code)
           made.refused.append("\(item): \(codes.joined(separator: ", "))")
@@ -52,7 +52,7 @@ enum Corpus {
           made.failed.append("\(item): \(error)")
         }
       }
-      known[country] = made
+      known["\(kind) \(country)"] = made
       return made
     }
   }

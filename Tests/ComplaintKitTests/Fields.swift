@@ -4,6 +4,24 @@ import Matter
 enum Fields {
   static let all: [Field] = objections + answers + others + lists + procedure
 
+  /// Whether documents of a kind say anything because of a field.
+  static func isSaid(_ field: Field, by kind: String) -> Bool {
+    let letters = ["account.email", "no account", "representative"]
+    let renewals =
+      letters + [
+        "objection.acknowledged_on", "objection.date imprecise", "objection.channel e-mail", "objection.channel others",
+        "failed attempt", "response.reasons_given no", "response.reasons_given no, extended",
+        "response.remedies_named no", "response.date", "response.answered_on",
+      ]
+    switch kind {
+    case "objection": return letters.contains(field.name) || field.name.hasPrefix("effects.special ")
+    case "renewal":
+      return renewals.contains(field.name) || field.name.hasPrefix("effects.special ")
+        || field.name.hasPrefix("response.limits ")
+    default: return true
+    }
+  }
+
   private typealias Make = MatterFactory
 
   private static func made(_ matter: Matter) -> [Objection] {

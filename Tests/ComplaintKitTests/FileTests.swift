@@ -46,10 +46,32 @@ import Testing
     }
   }
 
+  /// Every branch of the letters of each language once, and the examples.
+  @Test(.needsValidators)
+  func lettersConform() throws {
+    try withTemporaryFolder { folder in
+      var files: [URL] = []
+      let press = Press()
+      for (country, _) in Bench.countries {
+        for kind in Bench.letters {
+          let cover = Corpus.cover(try Corpus.of(country, kind).entries).prefix(country == "DE" ? 12 : 3).map(\.brief)
+          let sample = try Bench.brief(MatterFactory.sample(country), as: kind, country: country)
+          for (number, brief) in (cover + [sample]).enumerated() {
+            let file = folder.appendingPathComponent("\(kind)-\(country)-\(number).pdf")
+            try Data(try press.draft(brief).bytes).write(to: file)
+            files.append(file)
+          }
+        }
+      }
+      #expect(files.count > 20)
+      #expect(try Validators.violations(of: files) == [])
+    }
+  }
+
   /// What no validator sees, in a covering set and every fifth of all others.
-  @Test(arguments: Bench.countries.map(\.0))
-  func ownRulesHold(country: String) throws {
-    let entries = try Corpus.of(country).entries
+  @Test(arguments: Bench.countries.map(\.0), Bench.kinds)
+  func ownRulesHold(country: String, kind: String) throws {
+    let entries = try Corpus.of(country, kind).entries
     let press = Press()
     var looked = 0
     let cover = Corpus.cover(entries)
@@ -90,5 +112,12 @@ import Testing
       }
       for try await bytes in group { #expect(bytes == expected) }
     }
+  }
+
+  /// An objection is short, whatever the person has; a renewed one has more to ask.
+  @Test(arguments: Bench.countries.map(\.0), Bench.letters)
+  func lettersHaveTwoPagesAtMost(country: String, kind: String) throws {
+    let draft = try Press().draft(Bench.brief(MatterFactory.sample(country), as: kind, country: country))
+    #expect(draft.pages <= 2, "\(kind) of \(country) has \(draft.pages) pages")
   }
 }

@@ -11,8 +11,16 @@ import Testing
 
 /// The four examples as a reader, a screen reader and a search engine get them from the written file.
 @Suite struct GoldenTests {
-  private static func draft(_ country: String) throws -> Draft {
-    try Press().draft(Bench.brief(MatterFactory.sample(country), country: country))
+  private static func draft(_ country: String, _ kind: String = DocumentKind.complaint) throws -> Draft {
+    try Press().draft(Bench.brief(MatterFactory.sample(country), as: kind, country: country))
+  }
+
+  @Test(arguments: Bench.countries.map(\.0), Bench.letters)
+  func lettersAreWhatTheyWere(country: String, kind: String) throws {
+    let reader = TaggedPDFReader(try PDFFile(Self.draft(country, kind).bytes))
+    Golden.check(reader.dump(), "\(kind)-\(country).tags")
+    Golden.check(reader.transcript(), "\(kind)-\(country).spoken")
+    Golden.check(reader.text() + "\n", "\(kind)-\(country).text")
   }
 
   @Test(arguments: Bench.countries.map(\.0))
@@ -26,9 +34,9 @@ import Testing
   }
 
   /// What stands in the file is what was composed: every word, in order, words divided at line ends whole again.
-  @Test(arguments: Bench.countries.map(\.0))
-  func extractedTextIsTheSource(country: String) throws {
-    let draft = try Self.draft(country)
+  @Test(arguments: Bench.countries.map(\.0), Bench.kinds)
+  func extractedTextIsTheSource(country: String, kind: String) throws {
+    let draft = try Self.draft(country, kind)
     let reader = TaggedPDFReader(try PDFFile(draft.bytes))
     let root = try #require(reader.root)
     var notes: [String] = []

@@ -8,12 +8,12 @@ import Typesetting
 
 /// What a typographer would mend, in everything that is set.
 @Suite struct LayoutTests {
-  @Test(arguments: Bench.countries.map(\.0))
-  func pagesAreSound(country: String) throws {
-    let sample = try Bench.brief(MatterFactory.sample(country), country: country)
+  @Test(arguments: Bench.countries.map(\.0), Bench.kinds)
+  func pagesAreSound(country: String, kind: String) throws {
+    let sample = try Bench.brief(MatterFactory.sample(country), as: kind, country: country)
     let resources = try Bench.preparation(sample).typesetting
     let typesetter = Typesetter(resources)
-    let entries = try Corpus.of(country).entries.map { ("\($0)", $0.document) }
+    let entries = try Corpus.of(country, kind).entries.map { ("\($0)", $0.document) }
     #expect(entries.count > 150)
     for (name, document) in [("sample", try Press().compose(sample))] + entries {
       let set = typesetter.typeset(document)

@@ -18,16 +18,17 @@ import Testing
     }
   }
 
-  @Test func everyMatterHasTheSameSkeletonInAllLanguages() throws {
+  @Test(arguments: Bench.kinds)
+  func everyMatterHasTheSameSkeletonInAllLanguages(kind: String) throws {
     let press = Press()
     var compared = 0
     for (country, variants) in [("DE", Variants.outcomes + Variants.additions), ("AT", few), ("IE", few), ("FR", few)] {
       for item in [Case(country, [])] + variants.map({ Case(country, [$0]) }) {
-        guard try Bench.review(item.matter, country: country).brief != nil else { continue }
-        let skeletons = try Bench.languages.map { try skeleton(item.matter, country, $0, press) }
+        guard try Bench.review(item.matter, as: kind, country: country).brief != nil else { continue }
+        let skeletons = try Bench.languages.map { try skeleton(item.matter, kind, country, $0, press) }
         for (language, other) in zip(Bench.languages, skeletons).dropFirst() {
           let difference = other.difference(from: skeletons[0]).map(describe).sorted()
-          #expect(difference == [], "\(item): \(language) is not \(Bench.languages[0])")
+          #expect(difference == [], "\(kind), \(item): \(language) is not \(Bench.languages[0])")
         }
         compared += 1
       }
@@ -46,8 +47,10 @@ import Testing
     }
   }
 
-  private func skeleton(_ matter: Matter, _ country: String, _ language: String, _ press: Press) throws -> [String] {
-    let brief = try Bench.brief(matter, country: country, language: language)
+  private func skeleton(
+    _ matter: Matter, _ kind: String, _ country: String, _ language: String, _ press: Press
+  ) throws -> [String] {
+    let brief = try Bench.brief(matter, as: kind, country: country, language: language)
     let preparation = try Bench.preparation(brief)
     let values = Corpus.values(brief, try press.exhibits(brief), preparation)
     let rendering = try preparation.templates.render(values.scope)

@@ -11,11 +11,11 @@ import Testing
 
 /// What is cited exists, is used, and is no later than the document.
 @Suite struct SourceTests {
-  @Test(arguments: Bench.countries.map(\.0))
-  func everyCitationStandsInARegister(country: String) throws {
-    let made = try Corpus.of(country)
+  @Test(arguments: Bench.countries.map(\.0), Bench.kinds)
+  func everyCitationStandsInARegister(country: String, kind: String) throws {
+    let made = try Corpus.of(country, kind)
     let references = made.entries.reduce(into: Set<String>()) { $0.formUnion($1.citations) }
-    #expect(references.count > 50)
+    #expect(references.count > (kind == DocumentKind.complaint ? 50 : 5))
     for reference in references.sorted() {
       let citation = try #require(Citation(reference), "\(reference)")
       let register = try Bench.casebook.register(for: [citation])
@@ -24,26 +24,29 @@ import Testing
   }
 
   /// A citation that no matter reaches was never looked at by anybody who read a complaint.
-  @Test(arguments: Bench.languages)
-  func everyCitationOfTheTemplatesIsReached(language: String) throws {
+  @Test(arguments: Bench.languages, Bench.kinds)
+  func everyCitationOfTheTemplatesIsReached(language: String, kind: String) throws {
     var reached: Set<String> = []
     let press = Press()
     for (country, own) in Bench.countries {
       if own.hasPrefix(language) {
-        for entry in try Corpus.of(country).entries { reached.formUnion(entry.citations) }
+        for entry in try Corpus.of(country, kind).entries { reached.formUnion(entry.citations) }
       } else {
-        let brief = try Bench.brief(MatterFactory.sample(country), country: country, language: language)
+        let brief = try Bench.brief(MatterFactory.sample(country), as: kind, country: country, language: language)
         reached.formUnion(try press.drafter(for: brief).compose(brief, exhibits: press.exhibits(brief)).citations)
       }
     }
-    let brief = try Bench.brief(MatterFactory.sample("DE"), country: "DE", language: language)
+    let brief = try Bench.brief(MatterFactory.sample("DE"), as: kind, country: "DE", language: language)
     let all = try Bench.preparation(brief).templates.citations
     #expect(all.subtracting(reached).sorted() == [])
   }
 
   /// At the dates between which things became known: nothing cited, and nothing told, is later than the document.
-  @Test(arguments: Bench.countries.map(\.0), ["2025-07-01", "2026-03-01"])
-  func nothingIsLaterThanTheDocument(country: String, date: String) throws {
+  @Test(
+    arguments: Bench.countries.map(\.0),
+    [("2025-07-01", "complaint"), ("2026-03-01", "complaint"), ("2025-05-01", "objection"), ("2025-07-01", "renewal")])
+  func nothingIsLaterThanTheDocument(country: String, of: (date: String, kind: String)) throws {
+    let (date, kind) = of
     let day = Bench.day(date)
     let press = Press()
     var drafted = 0
@@ -52,7 +55,7 @@ import Testing
     let variants = Variants.outcomes + (country == "DE" ? Variants.additions : [])
     for item in [Case(country, [], isRecent: false)] + variants.map({ Case(country, [$0], isRecent: false) }) {
       let matter = Trimming.trimmed(item.matter, to: day)
-      let review = try Bench.review(matter, country: country, date: day)
+      let review = try Bench.review(matter, as: kind, country: country, date: day)
       guard let brief = review.brief else {
         refused.append("\(item.name): \(review.findings.filter { $0.severity == .error }.map(\.code))")
         continue
@@ -73,10 +76,10 @@ import Testing
     #expect(drafted * 10 >= (drafted + refused.count) * 8, "\(refused)")
   }
 
-  @Test(arguments: Bench.countries.map(\.0))
-  func nothingIsLaterThanToday(country: String) throws {
+  @Test(arguments: Bench.countries.map(\.0), Bench.kinds)
+  func nothingIsLaterThanToday(country: String, kind: String) throws {
     var seen: Set<String> = []
-    for entry in try Corpus.of(country).entries {
+    for entry in try Corpus.of(country, kind).entries {
       for passage in entry.document.passages(withAnnexes: false) where seen.insert(passage.text).inserted {
         let later = DatesInText.dates(in: passage.text, language: entry.brief.language.tag).filter { $0 > Bench.today }
         #expect(later == [], "\(entry) \(passage.place)")

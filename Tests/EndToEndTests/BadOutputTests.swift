@@ -26,7 +26,7 @@ import Testing
       #expect(outcome.status == 1)
       #expect(
         Self.refusal(outcome) == """
-          error: the folder for the complaint does not exist
+          error: the folder for the document does not exist
           hint: give another place with --output; nothing was written
           """)
       #expect(try desk.names() == ["matter.yaml"])
@@ -39,7 +39,7 @@ import Testing
       #expect(outcome.status == 1)
       #expect(
         Self.refusal(outcome) == """
-          error: the name of the complaint is a folder's
+          error: the name of the document is a folder's
           hint: give another place with --output; nothing was written
           """)
       #expect(try desk.names() == ["matter.yaml"])
@@ -58,7 +58,7 @@ import Testing
       #expect(outcome.status == 1)
       #expect(
         Self.refusal(outcome) == """
-          error: the folder for the complaint cannot be written
+          error: the folder for the document cannot be written
           hint: give another place with --output; nothing was written
           """)
     }

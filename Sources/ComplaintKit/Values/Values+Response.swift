@@ -19,7 +19,8 @@ extension Values {
     phrase("response.on_date", response.date.map { dates.adverbial($0) })
     flag("response.has_text", Self.said(response.text) != nil && kind != nil && kind != Response.Kind.none)
     words("response.text", response.text, language: response.textLanguage)
-    phrase("response.checked_until", response.checkedUntil.map { dates.text($0) })
+    flag("response.has_checked_until", isSilent && response.checkedUntil != nil)
+    phrase("response.checked_until", isSilent ? response.checkedUntil.map { dates.text($0) } : nil)
     flag("response.has_answered_on", kind == .moreAsked && response.answeredOn != nil)
     phrase("response.answered_on", response.answeredOn.map { dates.adverbial($0) })
     let refusedOrExtended = kind == .refused || kind == .extended

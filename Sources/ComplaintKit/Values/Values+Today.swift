@@ -65,7 +65,9 @@ extension Values {
   }
 
   func policyFacts() {
-    for policy in brief.campaign.policies { flag("fact.\(policy.key)", policy.effective <= brief.date) }
+    scope.set(brief.campaign, on: brief.date)
+    // Only the guide is asked for a day of sending.
+    flag("sending.has_date", false)
   }
 
   /// What may be cited: `cite.c_492_23` for the register's entry `C-492-23`; a name may leave the entry's end away.
