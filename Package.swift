@@ -80,15 +80,17 @@ let package = Package(
         "Typesetting",
         "TaggedPDF", "Digests",
       ]),
+    // What a person needs to file: pages, messages, dates, and the record of what was written.
+    module(
+      "FilingKit",
+      ["ComplaintKit", "Matter", "Records", "Casebook", "Checking", "Evidence", "Document", "Digests"]),
     // The files of this machine, shared by the program, the benchmark and the tests.
-    module("LocalWorld", ["ComplaintKit", "Evidence"]),
+    module("LocalWorld", ["ComplaintKit", "Evidence", "Digests"]),
     .executableTarget(
       name: "complain",
       dependencies: [
-        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence", "Interview", "Matter",
-        "Messages",
-        "Records",
-        "TaggedPDF", "Templates",
+        "ComplaintKit", "FilingKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence",
+        "Interview", "Matter", "Messages", "Records", "TaggedPDF", "Templates",
         "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -123,6 +125,7 @@ let package = Package(
         "LayoutSupport", "LocalWorld", "Casebook", "Checking", "Document", "Evidence", "Fonts", "Matter", "Messages",
         "Records", "TaggedPDF", "Templates", "Typesetting",
       ]),
+    tests("FilingKit", ["ComplaintKit", "LocalWorld", "Casebook", "Checking", "Evidence", "Matter", "Records"]),
     tests("LocalWorld"),
     // Spoilt input for everything that reads what people and disks hand over.
     .testTarget(

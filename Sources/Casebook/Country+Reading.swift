@@ -33,6 +33,7 @@ extension Country {
         ?? LateAnswerRule(isFound: true, note: nil, provenance: nil),
       identityPrompts: reader.list("identity_prompts") { IdentityPrompt.read($0, sources) },
       suspensions: reader.list("suspensions") { Suspension.read($0, sources) },
+      duties: reader.list("duties") { AuthorityDuty.read($0, sources) },
       holidays: holidays.national, partHolidays: partHolidays, holidaysProvenance: holidays.provenance)
   }
 }
@@ -134,5 +135,13 @@ extension Suspension {
     Suspension(
       id: reader.string("id"), provision: reader.string("provision"), note: reader.string("note"),
       provenance: sources.provenance(reader))
+  }
+}
+
+extension AuthorityDuty {
+  fileprivate static func read(_ reader: RecordReader, _ sources: Sources) -> AuthorityDuty {
+    AuthorityDuty(
+      id: reader.string("id"), provision: reader.string("provision"), kind: reader.oneOf("kind", Kind.self),
+      months: reader.integer("months"), provenance: sources.provenance(reader))
   }
 }

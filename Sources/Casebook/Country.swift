@@ -38,6 +38,8 @@ public struct Country: Hashable, Sendable {
   public var identityPrompts: [IdentityPrompt]
   /// When a procedure or a time limit stands still.
   public var suspensions: [Suspension]
+  /// What national law asks of the authority once a complaint was lodged, beside the Regulation.
+  public var duties: [AuthorityDuty]
   /// Public holidays of the whole State.
   public var holidays: [Holiday]
   /// Public holidays of parts of the State, beside those of the whole.

@@ -130,6 +130,26 @@ public struct Suspension: Hashable, Sendable {
   public var provenance: Provenance
 }
 
+/// What an authority must do within some months of the day a complaint was lodged with it.
+public struct AuthorityDuty: Hashable, Sendable {
+  /// What is due.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// To tell the complainant about progress and outcome.
+    case inform
+  }
+
+  /// The identifier, such as `at-progress`.
+  public var id: String
+  /// The provision, such as `law:AT/DSG/24(7)`.
+  public var provision: String
+  /// What is due.
+  public var kind: Kind
+  /// How long it has, in months.
+  public var months: Int
+  /// Where this is known from.
+  public var provenance: Provenance
+}
+
 /// Where a letter carries the addressee, so that it shows in the window of the envelopes in use.
 public struct AddressLayout: Hashable, Sendable {
   /// The standard, such as `DIN 5008 form B`.

@@ -98,4 +98,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case declarationsForward = "declarations.forward"
   case declarationsNotForwarded = "declarations.notForwarded"
   case signatureNeeded = "signature.needed"
+
+  // What was filed.
+  case filingSupplement = "filing.supplement"
 }

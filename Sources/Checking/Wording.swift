@@ -365,6 +365,13 @@ struct Wording: Hashable, Sendable {
       Wording(
         .warning, "this authority takes signed complaints only",
         hint: "write signature.kind: handwritten and sign the printed page, or qualified")
+
+    // What was filed.
+    case .filingSupplement:
+      Wording(
+        .warning, "the complaint was filed on {1}, and the matter is no longer the one it was made of",
+        hint: "what is new becomes a supplement: a letter of its own to the authority, with its file number; what was "
+          + "filed stays as it is")
     }
   }
 }

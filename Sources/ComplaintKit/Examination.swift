@@ -8,7 +8,7 @@ import Matter
 /// A matter read and checked, with its evidence: everything a person must know before anything is written.
 public struct Examination: Sendable {
   /// All findings, errors first.
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
   /// The brief; nil while an error stands.
   public let brief: Brief?
   /// What all documents of its kind share; nil while an error stands.
@@ -87,6 +87,13 @@ public struct Examination: Sendable {
     self.brief = isSound ? brief : nil
     self.preparation = isSound ? preparation : nil
     self.exhibits = exhibits
+  }
+
+  /// The same with findings that come from elsewhere than the matter, such as from what was filed; none is an error.
+  public func adding(_ more: [Finding]) -> Examination {
+    var examination = self
+    examination.findings = Self.sorted(findings + more.filter { $0.severity < .error })
+    return examination
   }
 
   /// The languages of a person's and the controller's words.

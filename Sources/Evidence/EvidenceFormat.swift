@@ -49,7 +49,7 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The media type of the formats that become exhibits (IANA's registry).
-  var mediaType: String {
+  public var mediaType: String {
     switch self {
     case .png: "image/png"
     case .jpeg: "image/jpeg"
@@ -66,7 +66,7 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The ending of such a file's name.
-  var fileExtension: String {
+  public var fileExtension: String {
     switch self {
     case .png: "png"
     case .jpeg: "jpg"

@@ -65,7 +65,7 @@ public enum InputFile {
     try contents(of: STDIN_FILENO, expecting: 0, limit: limit)
   }
 
-  private static func contents(of descriptor: Int32, expecting size: Int, limit: Int) throws(Failure) -> [UInt8] {
+  static func contents(of descriptor: Int32, expecting size: Int, limit: Int) throws(Failure) -> [UInt8] {
     // One byte more than the file had: a file that grows meanwhile is noticed, one that did not needs no second read.
     var code: Int32 = 0
     var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { memory, filled in

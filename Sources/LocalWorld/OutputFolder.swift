@@ -4,7 +4,8 @@ import Glibc
 public struct OutputFolder: Sendable {
   /// The folder's path.
   public let path: String
-  private let written: [String]
+  /// The files that were written, in the order they were given; their names may differ from those with `.suffix`.
+  public let written: [String]
 
   /// The folder beside a document: `complaint-FR-annexes` beside `complaint-FR.pdf`.
   public static func path(beside document: String) -> String {

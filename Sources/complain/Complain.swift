@@ -14,6 +14,7 @@ struct Complain: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InterviewCommand.self, ResumeCommand.self, EditCommand.self, DraftCommand.self, CheckCommand.self,
+      FiledCommand.self, WhereCommand.self, ForgetCommand.self,
       SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self,
       LanguagesCommand.self,
     ], defaultSubcommand: InterviewCommand.self)

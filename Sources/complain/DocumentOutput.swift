@@ -3,6 +3,7 @@ import Checking
 import ComplaintKit
 import Digests
 import Evidence
+import FilingKit
 import LocalWorld
 import Matter
 import Messages
@@ -14,15 +15,17 @@ struct DocumentOutput {
   /// The folder with the unchanged originals, where the channel takes them beside the PDF.
   let originals: String?
 
-  /// Writes the PDF and what belongs beside it: all of it, or nothing.
+  /// Writes the PDF and what belongs beside it: all of it, or nothing; then notes it beside the matter.
   ///
   /// - Parameters:
-  ///   - wanted: the PDF's path.
+  ///   - wanted: the PDF's path; what was filed is not replaced.
+  ///   - matter: the matter's file, if it is one.
   ///   - world: opens the originals once more.
   init(
     _ draft: Draft, of brief: Brief, exhibits: [Exhibit], to wanted: String, collision: OutputFile.Collision,
-    world: LocalWorld, interface: Interface
+    matter: String?, world: LocalWorld, interface: Interface
   ) throws {
+    try FrozenFiles.refuse(wanted, collision: collision, matter: matter, in: interface)
     let files = try Self.originals(of: brief, exhibits, world, interface)
     do throws(OutputFile.Failure) {
       let folder =
@@ -30,6 +33,8 @@ struct DocumentOutput {
       do throws(OutputFile.Failure) {
         path = try OutputFile.write(draft.bytes, to: wanted, collision: collision)
         originals = folder?.path
+        Self.note(draft, of: brief, exhibits, at: path, files, in: folder, beside: matter, interface)
+        FolderWarning.print(about: MatterRecord.folder(of: path), in: interface)
       } catch {
         folder?.remove()
         throw error
@@ -46,13 +51,49 @@ struct DocumentOutput {
     guard brief.channel?.originals == .beside else { return [] }
     return try exhibits.compactMap { exhibit -> (name: String, bytes: [UInt8])? in
       guard let name = exhibit.originalName else { return nil }
-      let bytes = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size)
-      guard let bytes, SHA256Digest(of: bytes).hexadecimal == exhibit.sha256 else {
-        throw Failure(
-          .failure, interface.text(.evidenceChanged, .term("evidence.\(exhibit.number).file")),
-          hint: interface.text(.evidenceChangedHint), in: interface)
-      }
-      return (name, bytes)
+      return (name, try original(of: exhibit, brief, world, interface))
     }
+  }
+
+  /// The unchanged file of an exhibit, the one that was read before.
+  static func original(
+    of exhibit: Exhibit, _ brief: Brief, _ world: LocalWorld, _ interface: Interface
+  ) throws -> [UInt8] {
+    let bytes = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size)
+    guard let bytes, SHA256Digest(of: bytes).hexadecimal == exhibit.sha256 else {
+      throw Failure(
+        .failure, interface.text(.evidenceChanged, .term("evidence.\(exhibit.number).file")),
+        hint: interface.text(.evidenceChangedHint), in: interface)
+    }
+    return bytes
+  }
+
+  private static func note(
+    _ draft: Draft, of brief: Brief, _ exhibits: [Exhibit], at path: String,
+    _ originals: [(name: String, bytes: [UInt8])], in folder: OutputFolder?, beside matter: String?,
+    _ interface: Interface
+  ) {
+    let isComplaint = brief.kind.id == DocumentKind.complaint
+    MatterRecord.note(beside: matter, in: interface) { record in
+      let document = record.entry(
+        path, isComplaint ? .complaint : .letter, sha256: SHA256Digest(of: draft.bytes).hexadecimal,
+        drafted: isComplaint ? .init(brief, exhibits) : nil)
+      guard let folder else { return [document] }
+      let files = zip(folder.written, originals).map { written, original in
+        record.entry(written, .original, sha256: SHA256Digest(of: original.bytes).hexadecimal)
+      }
+      return [document] + files + [record.entry(folder.path, .folder, sha256: nil)]
+    }
+  }
+}
+
+extension FilingRecord.Drafted {
+  /// What the record keeps of a complaint; nil where there is no authority to file it with.
+  init?(_ brief: Brief, _ exhibits: [Exhibit]) {
+    guard let authority = brief.authority else { return nil }
+    self.init(
+      date: brief.date, matter: brief.matter.digest(evidence: exhibits.map(\.sha256)), campaign: brief.campaign.id,
+      country: brief.country.code, authority: authority.id, language: brief.language.tag,
+      reference: brief.matter.reference)
   }
 }

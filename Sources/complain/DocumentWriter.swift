@@ -3,6 +3,7 @@ import Casebook
 import Checking
 import ComplaintKit
 import Document
+import Evidence
 import LocalWorld
 import Messages
 
@@ -27,8 +28,15 @@ struct DocumentWriter {
     let originals: String?
   }
 
-  /// Checks the matter, says what was found, and writes the document unless an error stands.
-  func write() throws -> Written {
+  /// A document that was made and not written yet.
+  struct Made {
+    let brief: Brief
+    let draft: Draft
+    let exhibits: [Exhibit]
+  }
+
+  /// Checks the matter, says what was found, and makes the document unless an error stands.
+  func draft() throws -> Made {
     let examination = try options.examine(for: kind, in: interface)
     try FindingsPrinter.print(examination.findings, toError: true, in: interface)
     guard let brief = examination.brief, let preparation = examination.preparation else {
@@ -38,6 +46,13 @@ struct DocumentWriter {
     let draft = try preparing {
       try Drafter(preparation).draft(brief, exhibits: examination.exhibits)
     }
+    return Made(brief: brief, draft: draft, exhibits: examination.exhibits)
+  }
+
+  /// Checks the matter, says what was found, and writes the document unless an error stands.
+  func write() throws -> Written {
+    let made = try draft()
+    let (brief, draft) = (made.brief, made.draft)
     if output == "-" {
       guard Terminal.writeBytes(draft.bytes) else {
         throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
@@ -45,8 +60,9 @@ struct DocumentWriter {
       return Written(brief: brief, draft: draft, file: nil, originals: nil)
     }
     let written = try DocumentOutput(
-      draft, of: brief, exhibits: examination.exhibits, to: output ?? "\(brief.kind.id)-\(brief.country.code).pdf",
-      collision: collision, world: try options.matterWorld(of: brief.campaign.id), interface: interface)
+      draft, of: brief, exhibits: made.exhibits, to: output ?? "\(brief.kind.id)-\(brief.country.code).pdf",
+      collision: collision, matter: options.matter,
+      world: try options.matterWorld(of: brief.campaign.id), interface: interface)
     return Written(brief: brief, draft: draft, file: written.path, originals: written.originals)
   }
 }

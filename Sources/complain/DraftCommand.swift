@@ -16,14 +16,21 @@ struct DraftCommand: ParsableCommand {
   var output: String?
   @Option(name: .long, help: ArgumentHelp(Wording.Help.onCollision, valueName: "abort|overwrite|suffix"))
   var onCollision = OutputFile.Collision.abort
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.kit, valueName: "folder"), completion: .directory)
+  var kit: String?
 
   func run() throws {
-    if options.matter == nil, output == nil, Terminal.isConversation {
+    if options.matter == nil, output == nil, kit == nil, Terminal.isConversation {
       return try InterviewSession(options).begin(country: options.country)
     }
     let interface = try options.data.interface()
     let writer = DocumentWriter(
       options: options, kind: DocumentKind.complaint, output: output, collision: onCollision, interface: interface)
+    if let kit {
+      guard output == nil else { throw Failure(.usage, Wording.kitAndOutput, hint: Wording.kitAndOutputHint) }
+      try KitWriter(writer: writer, folder: kit).write().forEach(Terminal.write)
+      return
+    }
     let written = try writer.write()
     Summary(written, in: interface).lines.forEach(written.file == nil ? Terminal.writeError : Terminal.write)
   }
@@ -49,11 +56,15 @@ struct Summary {
     lines = [
       written.file.map { interface.text(.written, .term(OutputFile.absolute($0))) }
         ?? interface.text(.writtenToOutput),
-      interface.text(
-        annexes == 0 ? .pages : annexes == 1 ? .pagesOneAnnex : .pagesAnnexes, .number(pages), .number(annexes)),
+      Self.pages(pages, annexes: annexes, in: interface),
       interface.text(.nothingSent),
       beside.map { filing + " " + $0 } ?? filing,
       interface.text(.next),
     ]
+  }
+  /// How long a document is.
+  static func pages(_ pages: Int, annexes: Int, in interface: Interface) -> String {
+    interface.text(
+      annexes == 0 ? .pages : annexes == 1 ? .pagesOneAnnex : .pagesAnnexes, .number(pages), .number(annexes))
   }
 }

@@ -11,10 +11,12 @@ enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
   case french = "fr"
 
   /// The language of an environment, as POSIX orders its variables (Base Definitions, 8.2); English for every other.
-  init(environment: (String) -> String?) {
+  init(environment: (String) -> String?) { self = Self.said(by: environment) ?? .english }
+
+  /// The language an environment names, if it is one of these.
+  static func said(by environment: (String) -> String?) -> InterfaceLanguage? {
     let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
-    let language = value.prefix { $0.isLetter }
-    self = InterfaceLanguage(rawValue: language.lowercased()) ?? .english
+    return InterfaceLanguage(rawValue: value.prefix { $0.isLetter }.lowercased())
   }
 }
 
@@ -54,9 +56,11 @@ struct Interface: Sendable {
 
   /// A line.
   func text(_ line: Line, _ parameters: Message.Parameter...) -> String {
-    let message = Message(code: line.rawValue, pattern: line.english, parameters: parameters)
-    return (lines?.worded(message) ?? message).description
+    worded(Message(code: line.rawValue, pattern: line.english, parameters: parameters))
   }
+
+  /// A message of a list of lines, in the person's language.
+  func worded(_ message: Message) -> String { (lines?.worded(message) ?? message).description }
 
   /// A word before a line, such as `error:`.
   func label(_ word: Line) -> String { text(.label, .words(word)) }

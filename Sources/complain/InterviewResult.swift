@@ -1,7 +1,9 @@
 import Casebook
 import Checking
 import ComplaintKit
+import Digests
 import Document
+import FilingKit
 import Interview
 import LocalWorld
 import Matter
@@ -48,8 +50,8 @@ extension InterviewSession {
     let draft = try preparing { try Drafter(preparation).draft(brief, exhibits: examination.exhibits) }
     let output = try DocumentOutput(
       draft, of: brief, exhibits: examination.exhibits, to: "complaint-\(brief.country.code).pdf", collision: .suffix,
-      world: world, interface: interface)
-    let copy = try readingCopy(yaml, brief, world)
+      matter: file, world: world, interface: interface)
+    let copy = try readingCopy(yaml, brief, world, beside: file)
     Terminal.write("")
     let written = DocumentWriter.Written(
       brief: brief, draft: draft, file: output.path, originals: output.originals)
@@ -59,7 +61,8 @@ extension InterviewSession {
   }
 
   /// The complaint in the person's language, for a person who may not read the authority's; nil if that is the same.
-  private func readingCopy(_ yaml: String, _ brief: Brief, _ world: LocalWorld) throws -> String? {
+  private func readingCopy(_ yaml: String, _ brief: Brief, _ world: LocalWorld, beside matter: String) throws -> String?
+  {
     guard brief.language.tag.prefix(2) != interface.language.rawValue else { return nil }
     let examination = try preparing {
       try Examination(
@@ -69,8 +72,13 @@ extension InterviewSession {
     guard let brief = examination.brief, let preparation = examination.preparation else { return nil }
     let draft = try preparing { try Drafter(preparation).draft(brief, exhibits: examination.exhibits) }
     do throws(OutputFile.Failure) {
-      return try OutputFile.write(
+      let path = try OutputFile.write(
         draft.bytes, to: "reading-copy-\(brief.country.code)-\(interface.language.rawValue).pdf", collision: .suffix)
+      // It is no complaint that could be filed, and it holds as much of the person.
+      MatterRecord.note(beside: matter, in: interface) { record in
+        [record.entry(path, .copy, sha256: SHA256Digest(of: draft.bytes).hexadecimal)]
+      }
+      return path
     } catch {
       let (problem, hint) = Line.output(error)
       throw Failure(.failure, problem, hint: hint, in: interface)

@@ -36,7 +36,7 @@ struct MatterOptions: ParsableArguments {
     return day
   }
 
-  private static func today() -> CivilDate {
+  static func today() -> CivilDate {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
@@ -60,7 +60,10 @@ struct MatterOptions: ParsableArguments {
       reading.matter.campaign = campaign
     }
     let world = try matterWorld(of: reading.matter.campaign)
-    return try preparing { try Examination(reading, wishes: wishes, world: world) }
+    let examination = try preparing { try Examination(reading, wishes: wishes, world: world) }
+    return kind == DocumentKind.complaint
+      ? examination.adding(try MatterRecord.findings(beside: matter, reading.matter, world, in: interface))
+      : examination
   }
 
   /// The world with the matter's own folder for evidence, and the example of its campaign.

@@ -36,6 +36,7 @@ PLACES = {
     "exhibits": "locales/exhibits/??.yaml",  # a variant such as de-AT says only what differs
     "findings": "locales/findings/*.yaml",
     "interface": "locales/interface/*.yaml",
+    "kit": "locales/kit/??.yaml",
     "variables": "templates/variables.yaml",
     "kinds": "templates/kinds.yaml",
     "matter": "templates/*/example/matter.*.yaml",

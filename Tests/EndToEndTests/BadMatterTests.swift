@@ -85,7 +85,7 @@ import Testing
     try Desk.with { desk in
       try desk.change("# basis: residence ", "basis: work ")
       #expect(try desk.draft("--country", "AT").status == 0)
-      #expect(try desk.names() == ["complaint-AT.pdf", "matter.yaml"])
+      #expect(try desk.names() == ["complaint-AT.pdf", "matter.record.yaml", "matter.yaml"])
     }
   }
 

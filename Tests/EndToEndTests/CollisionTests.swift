@@ -30,7 +30,7 @@ import Testing
       try Self.precious.write(to: desk.path("complaint-DE.pdf"))
       #expect(try desk.draft("--on-collision", "overwrite").status == 0)
       #expect(try desk.bytes("complaint-DE.pdf").starts(with: Data("%PDF-".utf8)))
-      #expect(try desk.names() == ["complaint-DE.pdf", "matter.yaml"])
+      #expect(try desk.names() == ["complaint-DE.pdf", "matter.record.yaml", "matter.yaml"])
     }
   }
 
@@ -45,7 +45,9 @@ import Testing
       #expect(try desk.bytes("complaint-DE.pdf") == Self.precious)
       #expect(try desk.bytes("complaint-DE-2.pdf") == desk.bytes("complaint-DE-3.pdf"))
       #expect(
-        try desk.names() == ["complaint-DE-2.pdf", "complaint-DE-3.pdf", "complaint-DE.pdf", "matter.yaml"])
+        try desk.names() == [
+          "complaint-DE-2.pdf", "complaint-DE-3.pdf", "complaint-DE.pdf", "matter.record.yaml", "matter.yaml",
+        ])
     }
   }
 }

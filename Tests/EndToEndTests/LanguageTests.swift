@@ -188,9 +188,12 @@ import Testing
     let folder = try #require(DataFolder(path: Repository.root.path))
     let casebook = Casebook(world: LocalWorld(folder: folder, evidenceFolder: "."))
     let file = try #require(try casebook.translationFile(of: .interface, into: language))
-    #expect(Set(file.patterns.keys) == Set(Line.allCases.map(\.rawValue)))
-    for line in Line.allCases {
-      let words = try #require(file.patterns[line.rawValue], "\(line)")
+    let lines =
+      Line.allCases.map { (code: $0.rawValue, english: $0.english) }
+      + FilingLine.allCases.map { (code: $0.rawValue, english: $0.english) }
+    #expect(file.patterns.keys.sorted() == lines.map(\.code).sorted())
+    for line in lines {
+      let words = try #require(file.patterns[line.code], "\(line)")
       func parameters(_ text: String) -> Set<Substring> { Set(text.matches(of: /\{[0-9]\}/).map(\.0)) }
       #expect(parameters(words) == parameters(line.english), "\(line)")
       #expect([language, nil].contains(LanguageIdentifier.language(of: words)), "\(words)")

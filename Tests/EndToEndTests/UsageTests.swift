@@ -63,7 +63,7 @@ import Testing
   func `a country is known by its code and by its name`(country: String) throws {
     try Desk.with { desk throws in
       #expect(try desk.run(["draft", "--date", today, "--country", country, "matter.yaml"]).status == 0)
-      #expect(try desk.names() == ["complaint-DE.pdf", "matter.yaml"])
+      #expect(try desk.names() == ["complaint-DE.pdf", "matter.record.yaml", "matter.yaml"])
     }
   }
 

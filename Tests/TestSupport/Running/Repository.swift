@@ -27,7 +27,9 @@ public enum Repository {
 /// - Parameter body: gets the folder.
 public func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("complain-test-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  // As a person's own: a folder that others can list is warned about.
+  try FileManager.default.createDirectory(
+    at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   defer { try? FileManager.default.removeItem(at: folder) }
   return try body(folder.resolvingSymlinksInPath())
 }

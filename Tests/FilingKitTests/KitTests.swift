@@ -1,0 +1,138 @@
+import Casebook
+import Checking
+import ComplaintKit
+import Evidence
+import Foundation
+import Matter
+import TestSupport
+import Testing
+
+@testable import FilingKit
+
+@Suite struct KitTests {
+  static let pages = ["START-HERE.html", "portal.html"]
+
+  @Test func everyPageInEveryCountryAndLanguageCanBeReadAndCopiedFrom() throws {
+    try withEvery("country", in: Bench.countries) { country in
+      let made = try Bench.make(try Bench.sample(country))
+      try withEvery("language", in: Bench.languages) { language in
+        let kit = try made.kit(language)
+        for page in Self.pages {
+          let violations = HTMLChecker.violations(of: try kit.text(page), beside: Set(kit.keys))
+          #expect(violations.isEmpty, "\(country) \(language) \(page): \(violations)")
+          #expect(try kit.text(page).contains("<html lang=\"\(language)\">"))
+        }
+        #expect(try kit.words("START-HERE.html").contains("{") == false)
+      }
+    }
+  }
+
+  @Test func whatGoesToTheAuthorityIsInItsLanguageWhateverThePersonReads() throws {
+    let made = try Bench.make(try Bench.sample("DE"))
+    let (german, french) = (try made.kit("de"), try made.kit("fr"))
+    for name in ["email.eml", "complaint.pdf", "matter.json"] { #expect(german[name] == french[name], "\(name)") }
+    #expect(try french.text("email.txt").contains("Sehr geehrte Damen und Herren,"))
+    #expect(try french.text("email.txt").contains("Objet\n"))
+    let page = try french.text("portal.html")
+    #expect(page.contains("Beschwerde wegen der Verwendung"))
+    #expect(page.contains("lang=\"de\""))
+  }
+
+  @Test func theSameDraftGivesTheSameBytes() throws {
+    let (first, second) = (try Bench.make(try Bench.sample("AT")), try Bench.make(try Bench.sample("AT")))
+    #expect(try first.kit("en") == second.kit("en"))
+  }
+
+  @Test func theFirstFourLinesAnswerWhatEverybodyAsks() throws {
+    let text = try Bench.sample("DE")
+    let asked = ["Was kostet das?", "Brauchen Sie", "Was erfährt Meta Platforms Ireland Limited?", "Wie lange"]
+    let page = try Bench.make(text).kit("de").text("START-HERE.html")
+    let list = try #require(page.firstMatch(of: /<h1>[^<]*<\/h1>\n<ul class="facts">(.*?)<\/ul>/))
+    let items = list.1.components(separatedBy: "</li>").dropLast()
+    #expect(items.count == 4)
+    for (item, question) in zip(items, asked) { #expect(item.contains(question)) }
+    let confidential = try Bench.make(text.changed("grounds_confidential: no ", "grounds_confidential: yes "))
+    #expect(try confidential.kit("de").words("START-HERE.html").contains("Ihre Gründe soll die Behörde vertraulich"))
+    let withheld = try Bench.make(text.changed("forward_to_controller: yes ", "forward_to_controller: no "))
+    #expect(try withheld.kit("de").words("START-HERE.html").contains("Ihren Namen nicht ohne Rücksprache"))
+  }
+
+  @Test func everyNoticeThatTurnsPeopleAwayIsAnsweredInThreeLanguages() throws {
+    let casebook = try Bench.casebook()
+    let all = try casebook.authorities(in: "DE").map { try casebook.authority($0) }
+    let noticed = all.filter { $0.intakeNotice != nil && $0.kind != .publicSector }
+    try withEvery("authority", in: noticed) { authority in
+      let notice = try #require(authority.intakeNotice)
+      let text = try Bench.sample("DE").changed("# authority: de-sn ", "authority: \(authority.id) ")
+      let made = try Bench.make(text.changed("# basis: residence ", "basis: work "))
+      #expect(made.authority.id == authority.id)
+      try withEvery("language", in: Bench.languages) { language in
+        let says = try #require(notice.says.text(in: language), "\(authority.id) says nothing in \(language)")
+        let answer = try #require(notice.answer.text(in: language), "\(authority.id) answers nothing in \(language)")
+        let words = try made.kit(language).words("START-HERE.html")
+        #expect(words.contains(says))
+        #expect(words.contains(answer))
+        let law = try #require(
+          ["de": "Art. 77 Abs. 1 DSGVO", "en": "Art. 77(1) GDPR", "fr": "77.1"][language])
+        #expect(words.replacing("\u{A0}", with: " ").contains(law), "\(words)")
+      }
+    }
+    // A page that says nothing of the kind needs no answer.
+    let without = try Bench.make(try Bench.sample("AT")).kit("de").text("START-HERE.html")
+    #expect(!without.contains("class=\"notice\""))
+  }
+
+  @Test func theRestOfTheWayIsExplained() throws {
+    let saxony = try Bench.make(try Bench.sample("DE")).kit("de").words("START-HERE.html")
+    #expect(saxony.contains("Der Hamburgische Beauftragte") && saxony.contains("Data Protection Commission"))
+    #expect(saxony.contains("complain filed my-matter.yaml --on JJJJ-MM-TT"))
+    #expect(saxony.contains("complain forget my-matter.yaml") && saxony.contains("my-matter.record.yaml"))
+    let hamburg = try Bench.sample("DE").changed("postal_code: \"04109\"", "postal_code: \"20095\"")
+      .changed("  city: Leipzig", "  city: Hamburg")
+    #expect(!(try Bench.make(hamburg).kit("de").words("START-HERE.html").contains("§\u{A0}19")))
+    let ireland = try Bench.make(try Bench.sample("IE")).kit("en").words("START-HERE.html")
+    #expect(ireland.contains("Data Protection Commission is probably also the lead authority"))
+    // From standard input there is no file that the commands could name.
+    let nameless = try Bench.make(try Bench.sample("DE")).kit("de", matterName: nil).words("START-HERE.html")
+    #expect(!nameless.contains("complain filed") && !nameless.contains("complain forget"))
+  }
+
+  @Test func noFileBearsAPersonsNameAndAnnexesAreTheirsUnchanged() throws {
+    let made = try Bench.make(try Bench.sample("DE"))
+    let kit = try made.kit("de")
+    #expect(
+      Set(kit.keys) == [
+        "START-HERE.html", "complaint.pdf", "anlage-1-original.png", "anlage-2-original.eml", "anlage-3-original.jpg",
+        "email.txt", "email.eml", "portal.html", "matter.json",
+      ])
+    for name in kit.keys { #expect(Kit.isName(name)) }
+    for (exhibit, bytes) in zip(made.exhibits, made.originals) {
+      let name = try #require(exhibit.originalName)
+      #expect(kit[name] == bytes)
+    }
+    for name in ["notes.txt", "annex.png", "complaint-2.pdf", "annex-x.png", ".git", "annex-1-original.png.part-7"] {
+      #expect(!Kit.isName(name), "\(name)")
+    }
+  }
+
+  @Test func whatAPersonTypedCannotBecomeMarkup() throws {
+    let text = try Bench.sample("DE")
+      .changed("city: Leipzig\n  country", "city: \"<script>alert(1)</script> & \\\"Co\\\"\"\n  country")
+      .changed("handle: erikab", "handle: \"</textarea><img src=x onerror=alert(1)>\"")
+      .changed("caption: Eingangsbestätigung", "caption: \"<b>Eingang</b>\"")
+    let kit = try Bench.make(text).kit("de")
+    for page in Self.pages {
+      #expect(HTMLChecker.violations(of: try kit.text(page), beside: Set(kit.keys)) == [])
+    }
+    #expect(try kit.words("portal.html").contains("<script>alert(1)</script> & \"Co\""))
+  }
+}
+
+extension String {
+  /// The text with one place of it changed.
+  func changed(_ old: String, _ new: String) throws -> String {
+    let parts = components(separatedBy: old)
+    try #require(parts.count == 2, "`\(old)` stands \(parts.count - 1) times")
+    return parts.joined(separator: new)
+  }
+}
