@@ -46,7 +46,7 @@ import Testing
     var files = try changed(path, "day: easter+1,", "day: estaer+1,")
     #expect(
       message { _ = try Data.casebook(files).country("AT") } == """
-        error: \(path):82:14: holidays.national.3.day: must be a rule like 12-25, easter+1 or first monday 06
+        error: \(path):84:14: holidays.national.3.day: must be a rule like 12-25, easter+1 or first monday 06
         """)
     files = try changed(path, "months: 12", "months: twelve")
     #expect(

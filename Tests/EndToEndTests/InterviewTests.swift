@@ -63,7 +63,9 @@ import Testing
       #expect(try session.end() == 0)
       #expect(session.isAsBefore)
       #expect(
-        try desk.names() == ["1-objection.png", "2-confirmation.eml", "complaint-DE.pdf", "my-matter.yaml"])
+        try desk.names() == [
+          "1-objection.png", "2-confirmation.eml", "complaint-DE.pdf", "my-matter.record.yaml", "my-matter.yaml",
+        ])
       Golden.check(try matter(desk), "interview-matter")
       let shown = session.shown.replacing(desk.folder.path, with: "FOLDER")
       Golden.check(shown.replacing("\n\n", with: "\n"), "interview-shown")
