@@ -13,8 +13,10 @@ final class Inspector {
   /// What was made of a brief.
   struct Outcome {
     var faults: [String] = []
-    /// The pages before the first annex, with the list of annexes.
+    /// The pages to the one on which the list of annexes begins: the complaint itself.
     var pages = 0
+    /// The pages before the first annex, with the whole list of annexes.
+    var pagesWithList = 0
   }
 
   private let press: Press
@@ -44,8 +46,11 @@ final class Inspector {
     let reader = TaggedPDFReader(
       try PDFFile(writer.write(set.layout, metadata: metadata, attachments: document.attachments)))
     outcome.faults += conformanceViolations(of: reader) + textViolations(of: reader)
-    let first = set.layout.outline.dropFirst(document.sections.count).first
-    outcome.pages = document.annexes.isEmpty ? set.layout.pages.count : first?.page ?? 0
+    let sections = set.layout.outline
+    outcome.pagesWithList =
+      document.annexes.isEmpty ? set.layout.pages.count : sections.dropFirst(document.sections.count).first?.page ?? 0
+    let hasList = document.sections.last?.heading.identifier == "annexes"
+    outcome.pages = hasList ? sections[document.sections.count - 1].page + 1 : outcome.pagesWithList
     return outcome
   }
 }

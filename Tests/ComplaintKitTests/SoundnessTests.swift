@@ -9,7 +9,7 @@ import Testing
 /// Pages: no widow, stranded heading, overfull line or river. File: our own rules of conformance. Text: no trace of a
 /// template, no gap.
 @Suite struct SoundnessTests {
-  /// Three to six pages with the list of annexes are what an officer reads.
+  /// Three to six pages without annexes are what an officer reads; a short list of annexes ends on the next at the latest.
   private static let pages = 3...6
 
   /// A country with the language that a document is in.
@@ -25,6 +25,7 @@ import Testing
     let outcome = try inspector.inspect(sample)
     #expect(outcome.faults == [], "the sample")
     #expect(Self.pages.contains(outcome.pages), "the sample has \(outcome.pages) pages")
+    #expect(outcome.pagesWithList <= 7, "the sample has \(outcome.pagesWithList) pages with its list of annexes")
     let single = Set(MatterFactory.cases(country, mixtures: 0).map(\.name))
     let entries = try Corpus.of(country).entries
     #expect(entries.count > 150)
