@@ -6,8 +6,8 @@ import Testing
   /// A desk with everything on it: two PDFs, a kit, originals, a calendar, an interview begun, own evidence.
   private func withFullDesk(_ body: (Desk) throws -> Void) throws {
     try Desk.with("FR") { desk in
-      try desk.change("file: example:fr/2-confirmation.eml", "file: own.eml")
-      let example = Repository.root.appendingPathComponent("templates/meta-ai/example/evidence/fr/2-confirmation.eml")
+      try desk.change("file: example:fr/4-renewal.eml", "file: own.eml")
+      let example = Repository.root.appendingPathComponent("templates/meta-ai/example/evidence/fr/4-renewal.eml")
       try FileManager.default.copyItem(at: example, to: desk.path("own.eml"))
       #expect(try desk.draft().status == 0)
       #expect(try desk.draft("--kit", "kit").status == 0)

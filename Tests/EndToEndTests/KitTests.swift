@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct KitCommandTests {
   static let files = [
-    "START-HERE.html", "anlage-1-original.png", "anlage-2-original.eml", "anlage-3-original.jpg", "complaint.pdf",
+    "START-HERE.html", "anlage-1-original.png", "anlage-2-original.jpg", "anlage-3-original.eml", "complaint.pdf",
     "email.eml", "email.txt", "matter.json", "portal.html",
   ]
 
@@ -34,9 +34,9 @@ import Testing
       // The same complaint as without a kit.
       #expect(try desk.draft("-o", "alone.pdf").status == 0)
       #expect(try kit.bytes("complaint.pdf") == desk.bytes("alone.pdf"))
-      let example = Repository.root.appendingPathComponent("templates/meta-ai/example/evidence/de/2-confirmation.eml")
+      let example = Repository.root.appendingPathComponent("templates/meta-ai/example/evidence/de/4-renewal.eml")
       let original = try Data(contentsOf: example)
-      #expect(try kit.bytes("anlage-2-original.eml") == original)
+      #expect(try kit.bytes("anlage-3-original.eml") == original)
     }
   }
 

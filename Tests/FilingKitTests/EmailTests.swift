@@ -64,12 +64,12 @@ import Testing
     }
     let kit = try made.kit("de")
     let lines = try Self.parsed(try #require(kit["email.eml"]))
-    for name in ["anlage-1-original.png", "anlage-2-original.eml", "anlage-3-original.jpg"] {
+    for name in ["anlage-1-original.png", "anlage-2-original.jpg", "anlage-3-original.eml"] {
       let digest = try Self.digest(kit[name])
       #expect(lines.contains { $0.hasSuffix("\(name) \(digest)") }, "\(lines)")
     }
     // A message within may not be encoded (RFC 2046), so it travels as a file.
-    #expect(lines.contains { $0.hasPrefix("application/octet-stream anlage-2-original.eml") })
+    #expect(lines.contains { $0.hasPrefix("application/octet-stream anlage-3-original.eml") })
     #expect(try kit.text("email.txt").contains("Die Originale der Anlagen"))
   }
 

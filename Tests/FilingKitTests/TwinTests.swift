@@ -64,8 +64,9 @@ import Testing
     for change: (inout Matter) -> Void in [
       { $0.grounds.text += " " }, { $0.person.phone = "1" }, { $0.prior.complaints = nil },
       { $0.objections.removeLast() },
-      { $0.effects.special = [] }, { $0.response.limits.removeLast() }, { $0.evidence[2].alt = nil },
-      { $0.declarations.groundsConfidential = nil }, { $0.accounts[1].accountsCentre = .other }, { $0.notices = [] },
+      { $0.effects.special = [] }, { $0.response.limits.removeLast() }, { $0.evidence[0].alt = nil },
+      { $0.declarations.groundsConfidential = nil }, { $0.accounts[1].accountsCentre = .other },
+      { $0.notices.append(Notice()) },
       { $0.reminders = [Reminder()] }, { $0.signature.place = "" }, { $0.objections[0].accounts = [1] },
     ] {
       var changed = made.brief.matter
