@@ -2,6 +2,8 @@ import ArgumentParser
 import Casebook
 import Checking
 import ComplaintKit
+import Digests
+import FilingKit
 import LocalWorld
 import Matter
 
@@ -56,6 +58,11 @@ struct LetterOptions: ParsableArguments {
       // Neither without the other; what stood there before and was replaced cannot come back.
       if let calendar, onCollision != .overwrite { OutputFile.remove(calendar) }
       throw error
+    }
+    if let calendar, let file {
+      MatterRecord.note(beside: options.matter, in: interface) { record in
+        [record.entry(calendar, .calendar, sha256: SHA256Digest(of: file.bytes).hexadecimal)]
+      }
     }
     var values = times.values
     values["file"] = written.file.map(OutputFile.absolute) ?? "-"

@@ -53,7 +53,8 @@ import Testing
       let outcome = try desk.run(["objection", "--date", today, "matter.yaml"])
       #expect(outcome.status == 0)
       #expect(outcome.errors == "")
-      #expect(try desk.names() == ["matter.yaml", "objection-DE.ics", "objection-DE.pdf"])
+      #expect(try desk.names() == ["matter.record.yaml", "matter.yaml", "objection-DE.ics", "objection-DE.pdf"])
+      #expect(try String(contentsOf: desk.path("matter.record.yaml"), encoding: .utf8).contains("objection-DE.ics"))
       let (pdf, ics) = (desk.path("objection-DE.pdf"), desk.path("objection-DE.ics"))
       #expect(try mode(pdf) == 0o600 && mode(ics) == 0o600)
       let pages = try PDFFile(contentsOf: pdf).pages().count
@@ -197,7 +198,7 @@ import Testing
       #expect(outcome.errors == Self.steps("-", calendar: "-", pages: pages))
       #expect(try desk.names() == ["matter.yaml"])
       #expect(try desk.run(["objection", "--date", today, "-o", "-", "--ics", "day.ics", "matter.yaml"]).status == 0)
-      #expect(try desk.names() == ["day.ics", "matter.yaml"])
+      #expect(try desk.names() == ["day.ics", "matter.record.yaml", "matter.yaml"])
     }
   }
 
