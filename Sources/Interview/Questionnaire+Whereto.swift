@@ -105,6 +105,8 @@ extension Questionnaire {
         break
       }
       account.handle = try ask(.handle, number).text ?? ""
+      // The next question names it.
+      matter.accounts = found + [account]
       account.email = try ask(.accountEmail, number).text
       account.publicContent = try yesNoUnknown(.publicContent, number)
       account.aiChats = try yesNoUnknown(.chats, number)

@@ -78,6 +78,31 @@ import Testing
     }
   }
 
+  @Test func `whoever may not read the authority's language gets a copy to read, and it is forgotten with the rest`() throws {
+    try desk { desk in
+      // The same answers from a system that speaks French: numbers where German words stood.
+      let words = [
+        "Deutschland": "Allemagne", "ja": "oui", "nein": "non", "formular": "1", "bestätigung": "2",
+        "zwischen 18. und 20. Mai 2025": "entre le 18 et le 20 mai 2025", "20. November 2026": "20 novembre 2026",
+      ]
+      let session = try session(desk, locale: "fr_FR.UTF-8")
+      try session.wait(until: Self.prompts)
+      for answer in Self.german {
+        let own = (words[answer] ?? answer).replacing("\nfertig", with: "\nfin")
+        try session.type(keys(own, desk), until: Self.prompts)
+      }
+      #expect(try session.end() == 0)
+      let copy = "reading-copy-DE-fr.pdf"
+      #expect(try desk.names().contains(copy) && desk.names().contains("complaint-DE.pdf"))
+      #expect(try desk.words("complaint-DE.pdf").contains("Sachverhalt"))
+      let read = try desk.words(copy)
+      #expect(read.contains("Faits") && read.contains("Das war für Freunde gedacht."))
+      #expect(session.shown.contains(copy))
+      #expect(try desk.run(["forget", "--yes", "my-matter.yaml"]).status == 0)
+      #expect(try desk.names() == ["1-objection.png", "2-confirmation.eml"])
+    }
+  }
+
   @Test func `Ctrl-C at every question, then resume, comes to the same matter`() throws {
     let whole = try desk { desk in
       let session = try session(desk)
