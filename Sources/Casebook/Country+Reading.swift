@@ -76,7 +76,8 @@ extension AddressLayout {
       width: millimetres("width"), height: millimetres("height"), senderHeight: millimetres("sender_height"),
       folds: reader.values("folds", expected: "millimetres") { Double($0) },
       punch: reader.optionalValue("punch", expected: "millimetres") { Double($0) },
-      maximumLines: reader.integer("maximum_lines"), provenance: sources.provenance(reader))
+      postcodeIsLast: reader.optionalFlag("postcode_last") ?? false, maximumLines: reader.integer("maximum_lines"),
+      provenance: sources.provenance(reader))
   }
 }
 

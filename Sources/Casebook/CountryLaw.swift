@@ -168,6 +168,8 @@ public struct AddressLayout: Hashable, Sendable {
   public var folds: [Double]
   /// The mark to set a punch on, in millimetres from the upper edge of the page; nil where the standard has none.
   public var punch: Double?
+  /// Whether the postcode has a line of its own after the town, as in Ireland; else it stands before the town.
+  public var postcodeIsLast: Bool
   /// Most lines an address should have.
   public var maximumLines: Int
   /// Where this is known from.

@@ -72,6 +72,13 @@ public struct Brief: Sendable {
   /// The policies in effect on the day of the document.
   public var policies: [PolicyVersion] { campaign.policies.filter { $0.effective <= date } }
 
+  /// Town and postcode of the person as lines of an address, in the order of their country where that is known.
+  public var townLines: [String] {
+    let person = matter.person
+    let isLast = person.country?.code == country.code && country.addressLayout.postcodeIsLast
+    return isLast ? [person.city, person.postalCode] : [person.postalCode + " " + person.city]
+  }
+
   /// How the document is delivered, where the recipient is an authority.
   public var channel: Channel? { kind.recipient == .authority ? authority?.preferredChannel : nil }
 

@@ -21,10 +21,9 @@ struct LetterComposer {
   var letterhead: Letterhead {
     let person = brief.matter.person
     let layout = brief.country.addressLayout
-    let sender = [
-      person.givenName + " " + person.familyName, person.street, person.extraLine ?? "",
-      person.postalCode + " " + person.city, foreignCountry ?? "", person.email ?? "", person.phone ?? "",
-    ]
+    let sender =
+      [person.givenName + " " + person.familyName, person.street, person.extraLine ?? ""] + brief.townLines
+      + [foreignCountry ?? "", person.email ?? "", person.phone ?? ""]
     return Letterhead(
       sender: sender.filter { !$0.isEmpty }, addressee: addressee,
       window: .init(

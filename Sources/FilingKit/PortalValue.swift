@@ -64,8 +64,7 @@ struct PortalValues {
     case .city: return person.city
     case .country: return person.country.map { states($0.code) }
     case .address:
-      let town = "\(person.postalCode) \(person.city)"
-      return [person.street, person.extraLine ?? "", town].filter { !$0.isEmpty }.joined(separator: ", ")
+      return ([person.street, person.extraLine ?? ""] + brief.townLines).filter { !$0.isEmpty }.joined(separator: ", ")
     case .dateOfBirth: return person.dateOfBirth.map { dates.text($0) }
     case .email: return person.email
     case .phone: return person.phone

@@ -78,7 +78,9 @@ import Testing
     }
   }
 
-  @Test func `whoever may not read the authority's language gets a copy to read, and it is forgotten with the rest`() throws {
+  @Test func `whoever may not read the authority's language gets a copy to read, and it is forgotten with the rest`()
+    throws
+  {
     try desk { desk in
       // The same answers from a system that speaks French: numbers where German words stood.
       let words = [

@@ -33,7 +33,7 @@ extension Values {
   }
 
   private func address(of person: Person) -> String {
-    var lines = [person.street, person.extraLine ?? "", person.postalCode + " " + person.city]
+    var lines = [person.street, person.extraLine ?? ""] + brief.townLines
     if let country = person.country?.code, country != brief.country.code { lines.append(countryName(country)) }
     return lines.filter { !$0.isEmpty }.joined(separator: ", ")
   }
