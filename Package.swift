@@ -50,14 +50,15 @@ let package = Package(
     // Bottom: no knowledge of the law, none of PDF.
     module("Messages"),
     module("Digests", ["CCrypto"]),
-    module("Document"),
+    module("Storage"),
+    module("Document", ["Storage"]),
     module("Fonts", ["CHarfBuzz"]),
     module("Hyphenation"),
     module("Typesetting", ["Document", "Fonts", "Hyphenation"]),
 
     // PDF.
-    module("Haru", ["CHaru"]),
-    module("TaggedPDF", ["Haru", "Document", "Typesetting", "Fonts", "CDeflate", "Digests"]),
+    module("Haru", ["CHaru", "Storage"]),
+    module("TaggedPDF", ["Haru", "Document", "Storage", "Typesetting", "Fonts", "CDeflate", "Digests"]),
 
     // Law and facts.
     module("Matter", ["Messages"]),
@@ -68,7 +69,7 @@ let package = Package(
 
     // Text and evidence become documents.
     module("Templates", ["Document", "CMark"]),
-    module("Evidence", ["Messages", "Document", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
+    module("Evidence", ["Messages", "Document", "Storage", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
     // The whole way, and its two faces.
     module(
@@ -76,15 +77,14 @@ let package = Package(
       [
         "Messages", "Matter", "Records", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts",
         "Hyphenation",
-        "Typesetting",
-        "TaggedPDF", "Digests",
+        "Storage", "Typesetting", "TaggedPDF", "Digests",
       ]),
     // What a person needs to file: pages, messages, dates, and the record of what was written.
     module(
       "FilingKit",
       ["ComplaintKit", "Matter", "Records", "Casebook", "Checking", "Evidence", "Document", "Digests"]),
     // The files of this machine, shared by the program, the benchmark and the tests.
-    module("LocalWorld", ["ComplaintKit", "Evidence", "Digests", "Matter"]),
+    module("LocalWorld", ["ComplaintKit", "Evidence", "Digests", "Matter", "Storage"]),
     .executableTarget(
       name: "complain",
       dependencies: [
@@ -108,21 +108,22 @@ let package = Package(
 
     tests("Fonts"),
     tests("Hyphenation", ["CHyphen"]),
-    tests("Typesetting", ["LayoutSupport"]),
-    tests("Haru"),
-    tests("TaggedPDF", ["Document", "Fonts", "Typesetting"]),
+    tests("Typesetting", ["LayoutSupport", "Storage"]),
+    tests("Haru", ["Storage"]),
+    tests("Storage"),
+    tests("TaggedPDF", ["Document", "Fonts", "Storage", "Typesetting"]),
     tests("Matter"),
     tests("Records"),
     tests("Casebook"),
     tests("Checking", ["Messages", "Records"]),
     tests("Interview", ["Casebook", "Checking", "ComplaintKit", "LocalWorld", "Matter", "Messages", "Records"]),
     tests("Templates", ["Document"]),
-    tests("Evidence", ["Document", "Matter", "Messages", "Digests", "CDeflate"]),
+    tests("Evidence", ["Document", "Storage", "Matter", "Messages", "Digests", "CDeflate"]),
     tests(
       "ComplaintKit",
       [
         "LayoutSupport", "LocalWorld", "Casebook", "Checking", "Document", "Evidence", "Fonts", "Matter", "Messages",
-        "Records", "TaggedPDF", "Templates", "Typesetting",
+        "Records", "Storage", "TaggedPDF", "Templates", "Typesetting",
       ]),
     tests("FilingKit", ["ComplaintKit", "LocalWorld", "Casebook", "Checking", "Evidence", "Matter", "Records"]),
     tests("LocalWorld"),

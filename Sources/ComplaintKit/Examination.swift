@@ -147,9 +147,10 @@ extension Preparation {
     guard brief.kind.hasAnnexes else { return ([], []) }
     let policy = OriginalsPolicy(brief.channel?.originals ?? .none)
     let (dates, fonts) = (language.dates, fonts)
-    let maker = ExhibitMaker(
+    var maker = ExhibitMaker(
       wording: exhibitWording, originals: policy, documentDate: brief.date, dateText: { dates.text($0) },
       canShow: { fonts.missingCharacters(in: String(Character($0))).isEmpty }, convert: world.convert)
+    maker.keep = world.keep
     return maker.exhibits(from: brief.matter.evidence, read: world.evidence)
   }
 

@@ -1,4 +1,5 @@
 import Evidence
+import Storage
 
 /// Everything outside: the data folder, fonts, dictionaries, evidence.
 ///
@@ -19,7 +20,9 @@ public protocol World: Sendable {
   ///   - path: as it stands in the matter.
   ///   - limit: the largest size that is read, in bytes.
   /// - Throws: `EvidenceObstacle`.
-  func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> [UInt8]
+  func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile
+  /// Keeps bytes until a document is written: in memory, or in a file where they are many.
+  func keep(_ bytes: [UInt8]) -> StoredBytes
   /// Has foreign bytes converted in a process of its own, bounded in time, memory and output.
   ///
   /// - Parameter pages: the most pages wanted.

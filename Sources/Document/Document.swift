@@ -1,3 +1,5 @@
+import Storage
+
 /// A document before it is set: what it says and how its parts nest, nothing about pages.
 ///
 /// The types allow no heading level to be skipped: a document has one title (H1), sections (H2) and subsections
@@ -203,8 +205,10 @@ public struct Attachment: Hashable, Sendable {
   public var mediaType: String
   /// How it belongs.
   public var relationship: Relationship
-  /// The bytes.
-  public var bytes: [UInt8]
+  /// The content.
+  public var data: StoredBytes
+  /// Its deflated form (zlib), where that was made already and is smaller.
+  public var deflated: StoredBytes?
   /// The SHA-256 of the bytes, lower-case hexadecimal.
   public var sha256: String
   /// The modification date to state, as year, month, day.
@@ -215,16 +219,23 @@ public struct Attachment: Hashable, Sendable {
 
   /// Makes an attachment.
   public init(
-    name: String, description: String, mediaType: String, relationship: Relationship, bytes: [UInt8], sha256: String,
-    date: (year: Int, month: Int, day: Int)
+    name: String, description: String, mediaType: String, relationship: Relationship, data: StoredBytes,
+    deflated: StoredBytes? = nil, sha256: String, date: (year: Int, month: Int, day: Int)
   ) {
     self.name = name
     self.description = description
     self.mediaType = mediaType
     self.relationship = relationship
-    self.bytes = bytes
+    self.data = data
+    self.deflated = deflated
     self.sha256 = sha256
     (year, month, day) = date
+  }
+
+  /// Pictures and archives are compressed already; trying takes longer than copying.
+  public var isCompressible: Bool {
+    !mediaType.hasPrefix("image/") && !mediaType.hasPrefix("video/") && !mediaType.hasSuffix("zip")
+      && mediaType != "application/pdf"
   }
 
   /// Two attachments are the same when name and hash are.

@@ -1,3 +1,5 @@
+import Storage
+
 /// Pixels, encoded as a PDF can take them without recompression.
 public struct Image: Hashable, Sendable {
   /// How samples are to be read.
@@ -13,6 +15,8 @@ public struct Image: Hashable, Sendable {
   public enum Encoding: Hashable, Sendable {
     /// Samples, row by row, each row padded to whole bytes.
     case raw
+    /// A zlib stream of such samples.
+    case deflated
     /// A zlib stream of rows with PNG filter bytes: a PNG's concatenated `IDAT`.
     case pngRows
     /// A baseline or progressive JPEG file without metadata segments.
@@ -66,9 +70,9 @@ public struct Image: Hashable, Sendable {
   /// The encoding of `bytes`.
   public var encoding: Encoding
   /// The data.
-  public var bytes: [UInt8]
-  /// Opacity, 8-bit raw grey of the same size, where the picture has any transparency.
-  public var opacity: [UInt8]?
+  public var data: StoredBytes
+  /// Opacity of the same size, 8-bit grey, where the picture has any transparency: raw, or deflated with the data.
+  public var opacity: StoredBytes?
   /// A stable name of the pixels (a hash of the source), so that the same picture is written once.
   public var identity: String
   /// How the stored rows are to be turned for display.
@@ -76,15 +80,15 @@ public struct Image: Hashable, Sendable {
 
   /// Makes an image.
   public init(
-    width: Int, height: Int, bitsPerComponent: Int, colourSpace: ColourSpace, encoding: Encoding, bytes: [UInt8],
-    opacity: [UInt8]? = nil, identity: String, orientation: Orientation = .upright
+    width: Int, height: Int, bitsPerComponent: Int, colourSpace: ColourSpace, encoding: Encoding, data: StoredBytes,
+    opacity: StoredBytes? = nil, identity: String, orientation: Orientation = .upright
   ) {
     self.width = width
     self.height = height
     self.bitsPerComponent = bitsPerComponent
     self.colourSpace = colourSpace
     self.encoding = encoding
-    self.bytes = bytes
+    self.data = data
     self.opacity = opacity
     self.identity = identity
     self.orientation = orientation

@@ -12,6 +12,7 @@ struct ConvertedFile {
   let bytes: [UInt8]
   let limits: EvidenceLimits
   let convert: Converter
+  let reader: PictureReader
 
   /// Pages of a PDF, each with its text layer; an empty text is a page without one.
   func pdf() throws(FormatFault) -> [Page] {
@@ -46,10 +47,11 @@ struct ConvertedFile {
       let format = EvidenceFormat(of: file)
       // The picture is named by its own bytes: pages of one file differ.
       let name = SHA256Digest(of: file)
+      let source = EvidenceFile(file, stored: reader.keep(file))
       var picture =
         switch format {
-        case .jpeg: try PictureReader.jpeg(file, digest: name, limits: limits)
-        default: try PictureReader.png(file, digest: name, limits: limits)
+        case .jpeg: try reader.jpeg(source, digest: name)
+        default: try reader.png(source, digest: name)
         }
       // The converter has turned it already, and what it wrote beside the pixels is not the original's.
       picture.image.orientation = .upright

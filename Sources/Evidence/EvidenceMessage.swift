@@ -7,6 +7,7 @@ enum EvidenceMessage: String, MessageCode {
   case notPermitted = "evidence.file.notPermitted"
   case notAFile = "evidence.file.notAFile"
   case unreadable = "evidence.file.unreadable"
+  case changed = "evidence.file.changed"
   case empty = "evidence.file.empty"
   case tooLarge = "evidence.file.tooLarge"
   case mismatch = "evidence.file.mismatch"
@@ -33,6 +34,7 @@ enum EvidenceMessage: String, MessageCode {
     case .notPermitted: "the file may not be read"
     case .notAFile: "is a device or pipe, not a file"
     case .unreadable: "the file cannot be read"
+    case .changed: "the file was changed while it was read"
     case .empty: "the file is empty"
     case .tooLarge: "the file has {1} bytes; at most {2} are taken"
     case .mismatch, .mismatchUnsupported:
@@ -57,6 +59,7 @@ enum EvidenceMessage: String, MessageCode {
     case .notPermitted: "give yourself the right to read it"
     case .notAFile: "save the content in a file and name that"
     case .unreadable: "copy it to this computer's disk and try again"
+    case .changed: "close the program that writes to it, or attach a copy of it, and try again"
     case .empty: "save or download it once more; zero bytes prove nothing"
     case .tooLarge: "attach what matters: a screenshot instead of a film, the one mail instead of the mailbox"
     case .mismatch: "check that it is the right file; if it is, change the ending of its name"

@@ -12,6 +12,7 @@ public struct EvidenceProblem: Error, Hashable, Sendable {
     case notPermitted = "evidence.file.notPermitted"
     case notAFile = "evidence.file.notAFile"
     case unreadable = "evidence.file.unreadable"
+    case changed = "evidence.file.changed"
     case empty = "evidence.file.empty"
     case tooLarge = "evidence.file.tooLarge"
     case mismatch = "evidence.file.mismatch"
@@ -57,6 +58,8 @@ public enum EvidenceObstacle: Error, Hashable, Sendable {
   case tooLarge(bytes: Int)
   /// Reading failed.
   case unreadable
+  /// It was written to while it was read.
+  case changed
 }
 
 extension EvidenceProblem {
@@ -75,6 +78,7 @@ extension EvidenceProblem {
     case .notPermitted: self.init(.notPermitted, field: field, .notPermitted)
     case .notAFile: self.init(.notAFile, field: field, .notAFile)
     case .unreadable: self.init(.unreadable, field: field, .unreadable)
+    case .changed: self.init(.changed, field: field, .changed)
     case .tooLarge(let bytes): self.init(.tooLarge, field: field, .tooLarge, [.number(bytes), .number(limit)])
     }
   }

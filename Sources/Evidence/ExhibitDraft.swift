@@ -2,6 +2,7 @@ import Digests
 import Document
 import Matter
 import Messages
+import Storage
 
 /// An exhibit being made.
 struct ExhibitDraft {
@@ -167,14 +168,14 @@ struct ExhibitDraft {
   // MARK: The whole
 
   /// The exhibit, with its opening lines and its original.
-  func finished(bytes: [UInt8], digest: SHA256Digest) -> Exhibit {
+  func finished(_ file: EvidenceFile, digest: SHA256Digest) -> Exhibit {
     let name = maker.originals == .none ? nil : attachmentName
     let caption = item.caption?.trimmed?.onOneLine ?? wording.name(of: role)
     return Exhibit(
       number: number, role: role, caption: caption, date: item.date, description: item.alt?.trimmed,
-      transcript: item.transcript?.trimmed, format: format, sha256: digest.hexadecimal, size: bytes.count,
-      opening: opening(bytes: bytes.count, digest: digest, name: name), content: content,
-      attachment: maker.originals == .embed ? attachment(bytes, digest) : nil, originalName: name, findings: findings)
+      transcript: item.transcript?.trimmed, format: format, sha256: digest.hexadecimal, size: file.bytes.count,
+      opening: opening(bytes: file.bytes.count, digest: digest, name: name), content: content,
+      attachment: maker.originals == .embed ? attachment(file, digest) : nil, originalName: name, findings: findings)
   }
 
   private func opening(bytes: Int, digest: SHA256Digest, name: String?) -> [Block] {
@@ -213,13 +214,20 @@ struct ExhibitDraft {
     wording.text(.attachmentName, ["number": String(number)]) + "." + format.fileExtension
   }
 
-  private func attachment(_ bytes: [UInt8], _ digest: SHA256Digest) -> Attachment {
+  private func attachment(_ file: EvidenceFile, _ digest: SHA256Digest) -> Attachment {
     let day = item.date?.latest ?? maker.documentDate
-    return Attachment(
+    var attachment = Attachment(
       name: attachmentName,
       description: wording.text(.attachmentDescription, ["number": String(number), "kind": kind]),
-      mediaType: format.mediaType, relationship: format == .mail ? .source : .supplement, bytes: bytes,
+      mediaType: format.mediaType, relationship: format == .mail ? .source : .supplement, data: file.stored,
       sha256: digest.hexadecimal, date: (day.year, day.month, day.day))
+    // The writer deflates what is in memory; what is not is deflated while it is.
+    if attachment.isCompressible, file.stored.array == nil, let deflated = Deflating.deflated(file.bytes),
+      deflated.count < file.bytes.count
+    {
+      attachment.deflated = maker.keep(deflated)
+    }
+    return attachment
   }
 
   /// Whether a program made what is shown.

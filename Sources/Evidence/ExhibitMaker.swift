@@ -1,6 +1,7 @@
 import Digests
 import Document
 import Matter
+import Storage
 
 /// Turns files into exhibits.
 ///
@@ -20,6 +21,8 @@ public struct ExhibitMaker: Sendable {
   public var canShow: @Sendable (Unicode.Scalar) -> Bool
   /// Runs the programs that show pictures and pages this module does not read itself.
   public var convert: Converter
+  /// Where what was made of a file goes until the document is written.
+  public var keep: Keeper = { StoredBytes($0) }
 
   /// Makes a maker.
   public init(
@@ -37,7 +40,7 @@ public struct ExhibitMaker: Sendable {
   }
 
   /// Reads a file: path as it stands in the matter, and the largest size wanted, in bytes.
-  public typealias Reader = (_ path: String, _ limit: Int) throws(EvidenceObstacle) -> [UInt8]
+  public typealias Reader = (_ path: String, _ limit: Int) throws(EvidenceObstacle) -> EvidenceFile
 
   /// All exhibits of a matter and all problems, both in the matter's order.
   public func exhibits(
@@ -58,19 +61,25 @@ public struct ExhibitMaker: Sendable {
   ///
   /// - Parameter number: the annex's number and the entry's position, from 1.
   public func exhibit(number: Int, from item: EvidenceItem, read: Reader) throws(EvidenceProblem) -> Exhibit {
-    let bytes: [UInt8]
+    let file: EvidenceFile
     do throws(EvidenceObstacle) {
-      bytes = try read(item.file, limits.fileBytes)
+      file = try read(item.file, limits.fileBytes)
     } catch {
       throw EvidenceProblem(error, field: "evidence.\(number).file", limit: limits.fileBytes)
     }
-    return try exhibit(number: number, from: item, bytes: bytes)
+    return try exhibit(number: number, from: item, file: file)
   }
 
-  /// Makes an exhibit of a file's bytes.
+  /// Makes an exhibit of a file's bytes; as ``exhibit(number:from:file:)``.
+  public func exhibit(number: Int, from item: EvidenceItem, bytes: [UInt8]) throws(EvidenceProblem) -> Exhibit {
+    try exhibit(number: number, from: item, file: EvidenceFile(bytes))
+  }
+
+  /// Makes an exhibit of a file.
   ///
   /// - Parameter number: the annex's number and the entry's position, from 1.
-  public func exhibit(number: Int, from item: EvidenceItem, bytes: [UInt8]) throws(EvidenceProblem) -> Exhibit {
+  public func exhibit(number: Int, from item: EvidenceItem, file: EvidenceFile) throws(EvidenceProblem) -> Exhibit {
+    let bytes = file.bytes
     let field = "evidence.\(number).file"
     guard bytes.count <= limits.fileBytes else {
       throw EvidenceProblem(.tooLarge(bytes: bytes.count), field: field, limit: limits.fileBytes)
@@ -84,17 +93,18 @@ public struct ExhibitMaker: Sendable {
       throw .unsupported(field: field, format, asMail: ExhibitMaker.isUsuallyMail(item.role))
     }
     let digest = SHA256Digest(of: bytes)
-    let file = ConvertedFile(bytes: bytes, limits: limits, convert: convert)
+    let pictures = PictureReader(limits: limits, keep: keep)
+    let converted = ConvertedFile(bytes: bytes, limits: limits, convert: convert, reader: pictures)
     var draft = ExhibitDraft(maker: self, number: number, item: item, format: format)
     do throws(FormatFault) {
       switch format {
-      case .png: draft.show(try PictureReader.png(bytes, digest: digest, limits: limits))
-      case .jpeg: draft.show(try PictureReader.jpeg(bytes, digest: digest, limits: limits))
-      case .webp: draft.show(try file.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
-      case .gif: draft.show(try file.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
-      case .heif: draft.show(try file.picture(.heifPicture))
-      case .tiff: draft.show(try file.tiff())
-      case .pdf: draft.show(try file.pdf())
+      case .png: draft.show(try pictures.png(file, digest: digest))
+      case .jpeg: draft.show(try pictures.jpeg(file, digest: digest))
+      case .webp: draft.show(try converted.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+      case .gif: draft.show(try converted.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+      case .heif: draft.show(try converted.picture(.heifPicture))
+      case .tiff: draft.show(try converted.tiff())
+      case .pdf: draft.show(try converted.pdf())
       case .html, .text: draft.show(Charset.decode(file: bytes), isHTML: format == .html)
       default: draft.show(try MailReader.read(bytes, limits: limits, wording: wording))
       }
@@ -102,7 +112,7 @@ public struct ExhibitMaker: Sendable {
       throw EvidenceProblem(error, of: format, field: field)
     }
     if ExhibitMaker.isUsuallyMail(item.role) { draft.preferMail() }
-    return draft.finished(bytes: bytes, digest: digest)
+    return draft.finished(file, digest: digest)
   }
 
   private static func ending(of path: String) -> String {

@@ -11,8 +11,13 @@ struct JPEGFile {
   private(set) var orientation = Image.Orientation.upright
   /// What else is in the file.
   private(set) var extras: Set<HiddenData> = []
-  /// The same picture without application segments and comments, and without anything after its end.
-  private(set) var stripped: [UInt8] = [0xFF, 0xD8]
+  /// What the same picture begins with, without application segments and comments: what a decoder must know of colours.
+  private(set) var head: [UInt8] = [0xFF, 0xD8]
+  /// Where its own segments and scans lie; nothing but an end marker follows them.
+  private(set) var body: [Range<Int>] = []
+
+  /// The end of every JPEG.
+  static let end: [UInt8] = [0xFF, 0xD9]
 
   private let bytes: [UInt8]
   private var componentNames: [UInt8] = []
@@ -24,8 +29,6 @@ struct JPEGFile {
   /// Takes a file apart.
   init(_ bytes: [UInt8], pixelLimit: Int) throws(FormatFault) {
     self.bytes = bytes
-    var body: [UInt8] = []
-    body.reserveCapacity(bytes.count)
     var offset = 2
     var ended = false
     while !ended {
@@ -46,16 +49,16 @@ struct JPEGFile {
         }
         let segment = (offset + 2)..<(offset + length)
         let isKept = try take(marker, segment, pixelLimit)
-        if isKept { body += bytes[(offset - 2)..<segment.upperBound] }
+        if isKept { keep((offset - 2)..<segment.upperBound) }
         offset = segment.upperBound
-        if marker == 0xDA { offset = copyScan(from: offset, to: &body) }
+        if marker == 0xDA { offset = keepScan(from: offset) }
       }
     }
     guard components > 0, entropyBytes > 0 else { throw .damaged(.noPicture) }
     // Every block costs at least a bit.
     guard entropyBytes * 8 >= blocks else { throw .damaged(.pixelsMissing) }
     if bytes[offset...].contains(where: { $0 != 0 }) { extras.insert(.trailing) }
-    finish(body)
+    finish()
   }
 
   /// Reads a segment; says whether it belongs to the picture.
@@ -133,8 +136,16 @@ struct JPEGFile {
     }
   }
 
-  /// Copies entropy-coded data up to the next marker that is neither a restart nor a stuffed byte.
-  private mutating func copyScan(from start: Int, to body: inout [UInt8]) -> Int {
+  private mutating func keep(_ range: Range<Int>) {
+    if let last = body.last, last.upperBound == range.lowerBound {
+      body[body.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      body.append(range)
+    }
+  }
+
+  /// Keeps entropy-coded data up to the next marker that is neither a restart nor a stuffed byte.
+  private mutating func keepScan(from start: Int) -> Int {
     let end = bytes.withUnsafeBufferPointer { buffer -> Int in
       guard let base = buffer.baseAddress else { return 0 }
       var offset = start
@@ -149,21 +160,18 @@ struct JPEGFile {
       }
       return buffer.count
     }
-    body += bytes[start..<end]
+    keep(start..<end)
     entropyBytes += end - start
     return end
   }
 
-  /// Puts the picture together: what the decoder must know about its colours, then the picture's own segments.
-  private mutating func finish(_ body: [UInt8]) {
-    stripped.reserveCapacity(body.count + 40)
-    if hasJFIF { stripped += [0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8) + [1, 1, 0, 0, 1, 0, 1, 0, 0] }
+  /// Says what the decoder must know about colours.
+  private mutating func finish() {
+    if hasJFIF { head += [0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8) + [1, 1, 0, 0, 1, 0, 1, 0, 0] }
     // Decoders take components named R, G, B for what they are; PDF does not unless told (ISO 32000-1, table 13).
     let isNamedRGB = !hasJFIF && componentNames == Array("RGB".utf8)
     if let transform = adobeTransform ?? (isNamedRGB ? 0 : nil) {
-      stripped += [0xFF, 0xEE, 0, 14] + Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, transform]
+      head += [0xFF, 0xEE, 0, 14] + Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, transform]
     }
-    stripped += body
-    stripped += [0xFF, 0xD9]
   }
 }

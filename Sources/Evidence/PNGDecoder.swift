@@ -15,13 +15,13 @@ enum PNGDecoder {
     var opacity: [UInt8]?
   }
 
-  static func decode(_ file: PNGFile, pixelLimit: Int) throws(FormatFault) -> Pixels {
+  static func decode(_ file: PNGFile, of bytes: [UInt8], pixelLimit: Int) throws(FormatFault) -> Pixels {
     guard file.width <= pixelLimit / file.height else {
       throw .tooManyPixels(width: file.width, height: file.height, limit: pixelLimit)
     }
     let hasAlpha = file.colourType.channels % 2 == 0 || !file.transparency.isEmpty
     let channels = hasAlpha ? 4 : 3
-    let pixels = try decoded(rebuilt(file), hasAlpha: hasAlpha, count: file.width * file.height * channels)
+    let pixels = try decoded(rebuilt(file, of: bytes), hasAlpha: hasAlpha, count: file.width * file.height * channels)
     let isGray = file.colourType == .gray || file.colourType == .grayAlpha
     return split(pixels, channels: channels, isGray: isGray)
   }
@@ -75,23 +75,30 @@ enum PNGDecoder {
     return Pixels(samples: samples, isGray: isGray, opacity: lowest < 255 ? opacity : nil)
   }
 
-  private static func rebuilt(_ file: PNGFile) -> [UInt8] {
+  private static func rebuilt(_ file: PNGFile, of source: [UInt8]) -> [UInt8] {
     var bytes = PNGFile.signature
+    bytes.reserveCapacity(file.rowBytes + 2_048)
     var header = bigEndian(file.width) + bigEndian(file.height)
     header += [UInt8(file.depth), UInt8(file.colourType.rawValue), 0, 0, file.isInterlaced ? 1 : 0]
     append("IHDR", header, to: &bytes)
     if !file.palette.isEmpty { append("PLTE", file.palette, to: &bytes) }
     if !file.transparency.isEmpty { append("tRNS", file.transparency, to: &bytes) }
-    append("IDAT", file.rows, to: &bytes)
+    append("IDAT", file.rows.lazy.map { source[$0] }, count: file.rowBytes, to: &bytes)
     append("IEND", [], to: &bytes)
     return bytes
   }
 
   private static func append(_ name: StaticString, _ body: [UInt8], to bytes: inout [UInt8]) {
-    bytes += bigEndian(body.count)
+    append(name, CollectionOfOne(body[...]), count: body.count, to: &bytes)
+  }
+
+  private static func append(
+    _ name: StaticString, _ body: some Sequence<ArraySlice<UInt8>>, count: Int, to bytes: inout [UInt8]
+  ) {
+    bytes += bigEndian(count)
     let start = bytes.count
     name.withUTF8Buffer { bytes += Array($0) }
-    bytes += body
+    for part in body { bytes += part }
     let checksum = bytes.withUnsafeBytes { buffer in
       libdeflate_crc32(0, UnsafeRawBufferPointer(rebasing: buffer[start...]).baseAddress, buffer.count - start)
     }

@@ -44,8 +44,12 @@ struct PNGFile {
   private(set) var palette: [UInt8] = []
   /// The transparency chunk's content.
   private(set) var transparency: [UInt8] = []
-  /// The `IDAT` chunks, joined: one zlib stream.
-  private(set) var rows: [UInt8] = []
+  /// Where the `IDAT` chunks' contents lie: joined, one zlib stream.
+  private(set) var rows: [Range<Int>] = []
+  /// How many bytes they are.
+  private(set) var rowBytes = 0
+  /// The first two bytes of the stream.
+  private var rowsHeader: [UInt8] = []
   /// What is in the file beside the picture.
   private(set) var extras: Set<HiddenData> = []
 
@@ -61,7 +65,6 @@ struct PNGFile {
 
   /// Takes a file apart.
   init(_ bytes: [UInt8], pixelLimit: Int) throws(FormatFault) {
-    rows.reserveCapacity(bytes.count)
     var offset = PNGFile.signature.count
     var stage = Stage.start
     while true {
@@ -108,12 +111,19 @@ struct PNGFile {
     case "IDAT":
       guard stage == .header || stage == .rows else { throw .damaged(.order) }
       stage = .rows
-      rows.append(contentsOf: body)
+      take(rows: body)
     case "IEND": stage = .end
     default:
       guard !isCritical else { throw .unsupported(.extended) }
       note(name, body)
     }
+  }
+
+  private mutating func take(rows body: ArraySlice<UInt8>) {
+    guard !body.isEmpty else { return }
+    rows.append(body.startIndex..<body.endIndex)
+    rowBytes += body.count
+    if rowsHeader.count < 2 { rowsHeader += body.prefix(2 - rowsHeader.count) }
   }
 
   private mutating func readHeader(_ body: ArraySlice<UInt8>, _ pixelLimit: Int) throws(FormatFault) {
@@ -153,12 +163,12 @@ struct PNGFile {
     guard colourType != .indexed || palette.count / 3 <= 1 << depth else {
       throw .damaged(.palette)
     }
-    guard rows.count > 6, rows[0] & 0x0F == 8, rows[1] & 0x20 == 0, (Int(rows[0]) << 8 | Int(rows[1])) % 31 == 0 else {
-      throw .damaged(.compression)
-    }
+    guard rowBytes > 6, rowsHeader[0] & 0x0F == 8, rowsHeader[1] & 0x20 == 0,
+      (Int(rowsHeader[0]) << 8 | Int(rowsHeader[1])) % 31 == 0
+    else { throw .damaged(.compression) }
     // Deflate never packs more than 1,032 bytes into one: fewer bytes than that cannot be the picture announced.
-    let rowBytes = (width * colourType.channels * depth + 7) / 8 + 1
-    guard isInterlaced || rows.count >= rowBytes * height / 1_032 else { throw .damaged(.pixelsMissing) }
+    let unpackedRow = (width * colourType.channels * depth + 7) / 8 + 1
+    guard isInterlaced || rowBytes >= unpackedRow * height / 1_032 else { throw .damaged(.pixelsMissing) }
   }
 
   private static func checksum(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

@@ -1,5 +1,6 @@
 import Digests
 import Document
+import Storage
 
 /// A picture ready for a figure, and what was left out of it.
 struct Picture {
@@ -8,9 +9,16 @@ struct Picture {
 }
 
 /// Turns PNG and JPEG files into pictures a PDF takes, without recompression wherever that is possible.
-enum PictureReader {
-  static func png(_ bytes: [UInt8], digest: SHA256Digest, limits: EvidenceLimits) throws(FormatFault) -> Picture {
-    let file = try PNGFile(bytes, pixelLimit: limits.pixels)
+struct PictureReader {
+  let limits: EvidenceLimits
+  /// Where decoded pictures go.
+  let keep: Keeper
+
+  /// The most parts of a file that are copied one by one; a file cut into more of them is kept as a copy.
+  private static let partLimit = 1 << 14
+
+  func png(_ source: EvidenceFile, digest: SHA256Digest) throws(FormatFault) -> Picture {
+    let file = try PNGFile(source.bytes, pixelLimit: limits.pixels)
     let identity = "png-" + digest.hexadecimal
     if file.isDirect {
       let colours: Image.ColourSpace =
@@ -22,24 +30,38 @@ enum PictureReader {
       return Picture(
         image: Image(
           width: file.width, height: file.height, bitsPerComponent: file.depth, colourSpace: colours,
-          encoding: .pngRows, bytes: file.rows, identity: identity),
+          encoding: .pngRows, data: parts(file.rows, of: source), identity: identity),
         extras: file.extras)
     }
-    let pixels = try PNGDecoder.decode(file, pixelLimit: limits.decodedPixels)
+    let pixels = try PNGDecoder.decode(file, of: source.bytes, pixelLimit: limits.decodedPixels)
     return Picture(
       image: Image(
         width: file.width, height: file.height, bitsPerComponent: 8, colourSpace: pixels.isGray ? .gray : .rgb,
-        encoding: .raw, bytes: pixels.samples, opacity: pixels.opacity, identity: identity),
+        encoding: .deflated, data: try deflated(pixels.samples),
+        opacity: try pixels.opacity.map { opacity throws(FormatFault) in try deflated(opacity) }, identity: identity),
       extras: file.extras)
   }
 
-  static func jpeg(_ bytes: [UInt8], digest: SHA256Digest, limits: EvidenceLimits) throws(FormatFault) -> Picture {
-    let file = try JPEGFile(bytes, pixelLimit: limits.pixels)
+  func jpeg(_ source: EvidenceFile, digest: SHA256Digest) throws(FormatFault) -> Picture {
+    let file = try JPEGFile(source.bytes, pixelLimit: limits.pixels)
+    var data = StoredBytes(file.head)
+    data.append(parts(file.body, of: source))
+    data.append(StoredBytes(JPEGFile.end))
     return Picture(
       image: Image(
         width: file.width, height: file.height, bitsPerComponent: 8, colourSpace: file.components == 1 ? .gray : .rgb,
-        encoding: .jpeg, bytes: file.stripped, identity: "jpeg-" + digest.hexadecimal, orientation: file.orientation),
+        encoding: .jpeg, data: data, identity: "jpeg-" + digest.hexadecimal, orientation: file.orientation),
       extras: file.extras)
+  }
+
+  private func parts(_ ranges: [Range<Int>], of source: EvidenceFile) -> StoredBytes {
+    guard ranges.count > Self.partLimit else { return source.stored.parts(ranges) }
+    return keep(ranges.flatMap { source.bytes[$0] })
+  }
+
+  private func deflated(_ samples: [UInt8]) throws(FormatFault) -> StoredBytes {
+    guard let deflated = Deflating.deflated(samples) else { throw .unsupported(.memory) }
+    return keep(deflated)
   }
 }
 

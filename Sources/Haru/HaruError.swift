@@ -8,7 +8,7 @@ public enum HaruError: Error, Hashable, Sendable {
   case undefinedObjects(count: Int)
   /// The file could not be written or a stream's file not be read: `errno`.
   case file(errno: Int32)
-  /// A stream's file no longer has the length it had when the document was made.
+  /// A stream's file is no longer what it was when the document was made.
   case fileChanged
 }
 

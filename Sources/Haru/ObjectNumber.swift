@@ -1,3 +1,5 @@
+import Storage
+
 /// The number of an indirect object, known before the object is written.
 public struct ObjectNumber: Hashable, Sendable, RawRepresentable {
   /// The number, from 1.
@@ -12,14 +14,14 @@ public struct ObjectNumber: Hashable, Sendable, RawRepresentable {
 public enum StreamData: Sendable {
   /// Bytes in memory, shared, not copied.
   case bytes([UInt8])
-  /// A file that is copied when the document is saved: its path and the length it must have.
-  case file(path: String, length: Int)
+  /// Bytes of which some are in files, which are copied when the document is saved.
+  case stored(StoredBytes)
 
   /// How many bytes the stream has.
   public var count: Int {
     switch self {
     case .bytes(let bytes): bytes.count
-    case .file(_, let length): length
+    case .stored(let bytes): bytes.count
     }
   }
 }

@@ -1,5 +1,5 @@
 import CHaru
-import Glibc
+import Storage
 
 /// The data of a document's streams, written when libharu comes to them.
 final class StreamTable {
@@ -44,28 +44,25 @@ final class StreamTable {
       copied.withBytes(from: range.lowerBound) { HPDF_Stream_Write(output, $0.baseAddress, UInt32(range.count)) }
     case .given(.bytes(let bytes)):
       bytes.withUnsafeBufferPointer { HPDF_Stream_Write(output, $0.baseAddress, UInt32(clamping: $0.count)) }
-    case .given(.file(let path, let length)):
-      copy(path, length, to: output)
+    case .given(.stored(let bytes)): copy(bytes, to: output)
     }
   }
 
-  private func copy(_ path: String, _ length: Int, to output: HPDF_Stream) -> HPDF_STATUS {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return fail(.file(errno: errno)) }
-    defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var total = 0
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { return fail(.file(errno: errno)) }
-      total += count
-      // The dictionary before the data already states the length.
-      guard total <= length, count > 0 || total == length else { return fail(.fileChanged) }
-      if count == 0 { return HPDF_STATUS(HPDF_OK) }
-      let status = HPDF_Stream_Write(output, buffer, UInt32(count))
-      if status != HPDF_STATUS(HPDF_OK) { return status }
+  private func copy(_ bytes: StoredBytes, to output: HPDF_Stream) -> HPDF_STATUS {
+    var status = HPDF_STATUS(HPDF_OK)
+    do throws(StorageError) {
+      try bytes.read { chunk in
+        status = HPDF_Stream_Write(
+          output, chunk.baseAddress?.assumingMemoryBound(to: HPDF_BYTE.self), UInt32(clamping: chunk.count))
+        return status == HPDF_STATUS(HPDF_OK)
+      }
+    } catch {
+      switch error {
+      case .changed: return fail(.fileChanged)
+      case .file(let code): return fail(.file(errno: code))
+      }
     }
+    return status
   }
 
   private func fail(_ error: HaruError) -> HPDF_STATUS {

@@ -1,5 +1,6 @@
 import Glibc
 import Matter
+import Storage
 
 /// A file as it is read: whole, within a limit, or with the reason why not.
 public enum InputFile {
@@ -10,6 +11,8 @@ public enum InputFile {
     case notPermitted
     case notAFile
     case tooLarge(bytes: Int)
+    /// Somebody wrote to it, or put another in its place, while it was read.
+    case changed
     case other(errno: Int32)
   }
 
@@ -39,6 +42,30 @@ public enum InputFile {
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
     return try contents(of: descriptor, expecting: size, limit: limit)
+  }
+
+  /// Reads a file that must stay as it is, and says how to find it again.
+  ///
+  /// - Throws: `Failure.changed` where what was read is no state the file was ever in.
+  static func readOnce(_ path: String, limit: Int) throws(Failure) -> (bytes: [UInt8], file: StoredFile) {
+    _ = try size(of: path)
+    // A pipe that took the file's place meanwhile must not make anybody wait.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    let before = try status(of: descriptor)
+    guard before.st_size <= limit else { throw .tooLarge(bytes: Int(before.st_size)) }
+    let bytes = try contents(of: descriptor, expecting: Int(before.st_size), limit: limit)
+    let (first, last) = (FileStamp(before), FileStamp(try status(of: descriptor)))
+    guard first == last, bytes.count == before.st_size else { throw .changed }
+    return (bytes, StoredFile(path: path, size: bytes.count, stamp: last))
+  }
+
+  private static func status(of descriptor: Int32) throws(Failure) -> stat {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    return status
   }
 
   /// The path as the disk has it: a file whose name differs only in how accents and blanks are written, if there is no other.

@@ -1,5 +1,6 @@
 import ComplaintKit
 import Evidence
+import Storage
 
 /// The files of this machine.
 public struct LocalWorld: World {
@@ -30,6 +31,7 @@ public struct LocalWorld: World {
   private let evidenceFolder: String
   private let campaign: String?
   private let places: Places
+  private let scratch: Scratch
 
   /// Makes a world.
   ///
@@ -45,6 +47,7 @@ public struct LocalWorld: World {
     self.evidenceFolder = evidenceFolder
     self.campaign = campaign
     self.places = places
+    scratch = Scratch(in: places.temporary)
   }
 
   /// Reads a file of the data folder.
@@ -67,9 +70,13 @@ public struct LocalWorld: World {
   }
 
   /// Opens a person's file, or one of the example.
-  public func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> [UInt8] {
+  public func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
     do throws(InputFile.Failure) {
-      return try InputFile.read(InputFile.spelled(resolved(path)), limit: limit)
+      let (bytes, file) = try InputFile.readOnce(InputFile.spelled(resolved(path)), limit: limit)
+      guard bytes.count > EvidenceFile.memoryLimit else { return EvidenceFile(bytes) }
+      // A write just now could be followed by one that leaves no trace: such a file is copied.
+      guard file.stamp.isSettled else { return EvidenceFile(bytes, stored: keep(bytes)) }
+      return EvidenceFile(bytes, stored: StoredBytes(file))
     } catch {
       switch error {
       case .missing: throw .missing
@@ -77,9 +84,17 @@ public struct LocalWorld: World {
       case .notPermitted: throw .notPermitted
       case .notAFile: throw .notAFile
       case .tooLarge(let bytes): throw .tooLarge(bytes: bytes)
+      case .changed: throw .changed
       case .other: throw .unreadable
       }
     }
+  }
+
+  /// Keeps few bytes in memory, many in a file without a name, which is gone with this world.
+  public func keep(_ bytes: [UInt8]) -> StoredBytes {
+    guard bytes.count > EvidenceFile.memoryLimit else { return StoredBytes(bytes) }
+    // Without room for the file there may still be memory.
+    return scratch.file?.add(bytes) ?? StoredBytes(bytes)
   }
 
   /// Has a file converted by a program of Debian's, in a process of its own.

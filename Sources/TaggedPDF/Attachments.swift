@@ -1,5 +1,6 @@
 import Document
 import Haru
+import Storage
 
 extension Attachment {
   /// Adds the file to a document (ISO 32000-1 7.11.4, ISO 19005-3 6.8).
@@ -10,14 +11,14 @@ extension Attachment {
   ) throws(HaruError) -> ObjectNumber {
     let specification = try document.reserve(2)
     let file = specification.advanced(by: 1)
-    let small = isCompressible ? streams.deflated(bytes, by: deflater) : []
-    let isDeflated = !small.isEmpty && small.count < bytes.count
-    document.define(file, data: .bytes(isDeflated ? small : bytes)) { out in
+    let small = deflated ?? (isCompressible ? streams.deflated(data, by: deflater) : nil)
+    let isDeflated = small.map { $0.count < data.count } ?? false
+    document.define(file, data: .stored(isDeflated ? small ?? data : data)) { out in
       out.raw("/Type/EmbeddedFile/Subtype")
       out.name(mediaType.utf8)
       if isDeflated { out.raw("/Filter/FlateDecode") }
       out.raw("/Params<</Size ")
-      out.integer(bytes.count)
+      out.integer(data.count)
       out.raw("/ModDate")
       PDFDate(date).write(to: &out)
       out.raw(">>")
@@ -38,11 +39,5 @@ extension Attachment {
       out.raw(">>")
     }
     return specification
-  }
-
-  /// Pictures and archives are compressed already; trying takes longer than copying.
-  private var isCompressible: Bool {
-    !mediaType.hasPrefix("image/") && !mediaType.hasPrefix("video/") && !mediaType.hasSuffix("zip")
-      && mediaType != "application/pdf"
   }
 }

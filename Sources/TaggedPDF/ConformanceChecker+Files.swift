@@ -1,4 +1,5 @@
 import Document
+import Storage
 import Typesetting
 
 extension ConformanceChecker {
@@ -72,15 +73,15 @@ extension Image {
 
   var isPlausible: Bool {
     guard (1...32_767).contains(width), (1...32_767).contains(height), [1, 2, 4, 8].contains(bitsPerComponent),
-      !bytes.isEmpty, opacity.map({ $0.count == width * height }) ?? true
+      data.count > 0, encoding != .raw || opacity.map({ $0.count == width * height }) ?? true
     else { return false }
     if case .indexed(let palette) = colourSpace {
       guard palette.count % 3 == 0, (1...256).contains(palette.count / 3), encoding != .jpeg else { return false }
     }
     switch encoding {
-    case .raw: return bytes.count == rowBytes * height
-    case .jpeg: return bitsPerComponent == 8 && bytes.starts(with: [0xFF, 0xD8])
-    case .pngRows: return true
+    case .raw: return data.count == rowBytes * height
+    case .jpeg: return bitsPerComponent == 8 && data.begins(with: [0xFF, 0xD8])
+    case .pngRows, .deflated: return true
     }
   }
 }

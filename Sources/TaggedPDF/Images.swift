@@ -22,14 +22,15 @@ extension Image {
     var mask: ObjectNumber?
     if let opacity {
       let number = try document.reserve()
-      document.define(number, data: .bytes(streams.deflated(opacity, by: deflater))) { out in
+      document.define(number, data: .stored(encoding == .raw ? streams.deflated(opacity, by: deflater) : opacity)) {
+        out in
         writeSize(to: &out)
         out.raw("/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode")
       }
       mask = number
     }
-    let data = encoding == .raw ? streams.deflated(bytes, by: deflater) : bytes
-    document.define(image, data: .bytes(data)) { out in
+    let data = encoding == .raw ? streams.deflated(data, by: deflater) : data
+    document.define(image, data: .stored(data)) { out in
       writeSize(to: &out)
       out.raw("/BitsPerComponent ")
       out.integer(bitsPerComponent)
@@ -65,7 +66,7 @@ extension Image {
 
   private func writeFilter(to out: inout PDFBuffer) {
     switch encoding {
-    case .raw: out.raw("/Filter/FlateDecode")
+    case .raw, .deflated: out.raw("/Filter/FlateDecode")
     case .jpeg: out.raw("/Filter/DCTDecode")
     case .pngRows:
       out.raw("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors ")

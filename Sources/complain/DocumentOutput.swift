@@ -58,7 +58,7 @@ struct DocumentOutput {
   static func original(
     of exhibit: Exhibit, _ brief: Brief, _ world: LocalWorld, _ interface: Interface
   ) throws -> [UInt8] {
-    let bytes = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size)
+    let bytes = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size).bytes
     guard let bytes, SHA256Digest(of: bytes).hexadecimal == exhibit.sha256 else {
       throw Failure(
         .failure, interface.text(.evidenceChanged, .term("evidence.\(exhibit.number).file")),

@@ -136,7 +136,7 @@ extension Line {
     case .notPermitted: .matterNotPermitted
     case .notAFile: .matterNotAFile
     case .tooLarge: .matterTooLarge
-    case .other: .matterUnreadable
+    case .changed, .other: .matterUnreadable
     }
   }
 

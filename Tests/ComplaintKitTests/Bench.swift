@@ -5,6 +5,7 @@ import Evidence
 import Foundation
 import LocalWorld
 import Matter
+import Storage
 import Synchronization
 import Templates
 import TestSupport
@@ -44,7 +45,9 @@ final class TestWorld: World {
     try local.convert(bytes, conversion, pages: pages)
   }
 
-  func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> [UInt8] {
+  func keep(_ bytes: [UInt8]) -> StoredBytes { local.keep(bytes) }
+
+  func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
     if path.hasPrefix(LocalWorld.examplePrefix) { return try local.evidence(path, limit: limit) }
     let mail = """
       From: Sender <sender@example.org>
@@ -58,7 +61,7 @@ final class TestWorld: World {
       The words of \(path).
 
       """
-    return Array(mail.replacing("\n", with: "\r\n").utf8)
+    return EvidenceFile(Array(mail.replacing("\n", with: "\r\n").utf8))
   }
 }
 

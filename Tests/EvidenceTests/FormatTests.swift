@@ -85,19 +85,22 @@ import Testing
   @Test func obstaclesComeAllAtOnceAndHugeFilesAreNotRead() throws {
     let maker = try maker()
     let obstacles: [EvidenceObstacle] = [
-      .missing, .folder, .notPermitted, .notAFile, .unreadable, .tooLarge(bytes: 500_000_000),
+      .missing, .folder, .notPermitted, .notAFile, .unreadable, .changed, .tooLarge(bytes: 500_000_000),
     ]
     let items = obstacles.indices.map { entry("\($0).png") } + [entry("good.jpg")]
     var limits: Set<Int> = []
     let result = maker.exhibits(from: items) { path, limit throws(EvidenceObstacle) in
       limits.insert(limit)
-      guard let index = Int(path.prefix(1)) else { return JPEGVectors.gray }
+      guard let index = Int(path.prefix(1)) else { return EvidenceFile(JPEGVectors.gray) }
       throw obstacles[index]
     }
     #expect(limits == [50_000_000])
-    #expect(result.exhibits.map(\.number) == [7])
-    #expect(result.problems.map(\.field) == (1...6).map { "evidence.\($0).file" })
-    #expect(result.problems.map(\.code) == [.missing, .folder, .notPermitted, .notAFile, .unreadable, .tooLarge])
-    #expect(result.problems[5].message == "the file has 500000000 bytes; at most 50000000 are taken")
+    #expect(result.exhibits.map(\.number) == [8])
+    #expect(result.problems.map(\.field) == (1...7).map { "evidence.\($0).file" })
+    #expect(
+      result.problems.map(\.code) == [
+        .missing, .folder, .notPermitted, .notAFile, .unreadable, .changed, .tooLarge,
+      ])
+    #expect(result.problems[6].message == "the file has 500000000 bytes; at most 50000000 are taken")
   }
 }

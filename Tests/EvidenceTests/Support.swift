@@ -2,6 +2,7 @@ import Document
 import Evidence
 import Foundation
 import Matter
+import Storage
 
 /// The repository's root, found from this file.
 let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -80,6 +81,16 @@ func outline(_ blocks: [Block], depth: Int = 0) -> String {
 func image(of exhibit: Exhibit) throws -> Image {
   for case .figure(let figure) in exhibit.content { return figure.image }
   throw Missing()
+}
+
+extension Image {
+  /// What is in a picture of a few bytes.
+  var bytes: [UInt8] { (try? data.whole()) ?? [] }
+}
+
+extension Attachment {
+  /// What is in a file of a few bytes.
+  var bytes: [UInt8] { (try? data.whole()) ?? [] }
 }
 
 /// A generator with a seed (splitmix64), the same on every machine.

@@ -57,7 +57,7 @@ struct Bench {
     let preparation = try #require(examination.preparation)
     let draft = try Drafter(preparation).draft(brief, exhibits: examination.exhibits)
     let originals = try examination.exhibits.map { exhibit in
-      try world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: 1 << 24)
+      try world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: 1 << 24).bytes
     }
     var authority = try #require(brief.authority)
     change(&authority)

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import Testing
 
 @testable import Haru
@@ -12,11 +13,14 @@ import Testing
     try body(folder.path(percentEncoded: false))
   }
 
-  static func document(embedding path: String, length: Int) throws -> HaruDocument {
+  static func document(embedding path: String) throws -> HaruDocument {
+    var status = stat()
+    try #require(stat(path, &status) == 0)
+    let file = StoredFile(path: path, size: Int(status.st_size), stamp: FileStamp(status))
     var document = try HaruDocument()
     try HaruTests.fill(&document)
     let object = try document.reserve()
-    document.define(object, data: .file(path: path, length: length)) { _ in }
+    document.define(object, data: .stored(StoredBytes(file))) { _ in }
     return document
   }
 
@@ -25,10 +29,10 @@ import Testing
       let source = folder + "/source"
       let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
       try Data(bytes).write(to: URL(filePath: source))
-      var document = try Self.document(embedding: source, length: bytes.count)
+      var document = try Self.document(embedding: source)
       try document.save(toFile: folder + "/out.pdf")
       let written = try Data(contentsOf: URL(filePath: folder + "/out.pdf"))
-      var again = try Self.document(embedding: source, length: bytes.count)
+      var again = try Self.document(embedding: source)
       #expect(Array(written) == (try again.save()))
       #expect(written.range(of: Data(bytes)) != nil)
       let mode = try FileManager.default.attributesOfItem(atPath: folder + "/out.pdf")[.posixPermissions] as? Int
@@ -41,7 +45,8 @@ import Testing
     try Self.inFolder { folder in
       let source = folder + "/source"
       try Data(repeating: 1, count: 1_000).write(to: URL(filePath: source))
-      var document = try Self.document(embedding: source, length: 1_000 + difference)
+      var document = try Self.document(embedding: source)
+      truncate(source, 1_000 + difference)
       do throws(HaruError) {
         try document.save(toFile: folder + "/out.pdf")
         Issue.record("a file of another length was embedded")

@@ -1,6 +1,7 @@
 import Document
 import Fonts
 import Haru
+import Storage
 import Testing
 import Typesetting
 
@@ -39,7 +40,7 @@ import struct Document.Attachment
     builder.pages[0].links[0].description = ""
     builder.pages[0].links[1].destination = .place(page: 7, y: 0)
     builder.outline[1].children[0].title = ""
-    builder.images[1].opacity = [0]
+    builder.images[1].opacity = StoredBytes([0])
     var layout = builder.layout
     layout.language = "german language"
     var metadata = Samples.metadata

@@ -1,5 +1,6 @@
 import Document
 import Haru
+import Storage
 import TestSupport
 import Testing
 import Typesetting
@@ -114,7 +115,7 @@ import Typesetting
     let file = try PDFFile(try TaggedPDFTests.letter())
     let image = try #require(Self.images(file).first { $0["SMask"] != nil })
     #expect(image["ColorSpace"]?.name == "DeviceRGB")
-    #expect(file.streamBytes(image["SMask"]) == Samples.translucent.opacity)
+    #expect(file.streamBytes(image["SMask"]) == Samples.translucent.opacity?.array)
     #expect(file.dictionary(image["SMask"])?["ColorSpace"]?.name == "DeviceGray")
   }
 

@@ -1,8 +1,17 @@
 import Document
 import Fonts
 import Foundation
+import Storage
 import TaggedPDF
 import Typesetting
+
+extension Attachment {
+  /// What is in it.
+  var bytes: [UInt8] {
+    get { data.array ?? [] }
+    set { data = StoredBytes(newValue) }
+  }
+}
 
 /// What the tests share; opened once.
 enum Samples {
@@ -29,24 +38,26 @@ enum Samples {
 
   static let mail = Attachment(
     name: "annex-1.eml", description: "Anlage 1, Original-E-Mail, unverändert", mediaType: "message/rfc822",
-    relationship: .source, bytes: Array(String(repeating: "Subject: Bestätigung\r\n", count: 40).utf8),
+    relationship: .source, data: StoredBytes(Array(String(repeating: "Subject: Bestätigung\r\n", count: 40).utf8)),
     sha256: String(repeating: "ab", count: 32), date: (2025, 6, 12))
   static let picture = Attachment(
     name: "annex-2.png", description: "Anlage 2, Original (Bild), unverändert", mediaType: "image/png",
-    relationship: .supplement, bytes: (0..<200).map { UInt8($0) }, sha256: String(repeating: "cd", count: 32),
+    relationship: .supplement, data: StoredBytes((0..<200).map { UInt8($0) }),
+    sha256: String(repeating: "cd", count: 32),
     date: (2025, 6, 13))
 
   /// A palette of four colours, two bits a pixel, as a PNG holds it.
   static let palette = Image(
     width: 8, height: 8, bitsPerComponent: 2,
     colourSpace: .indexed(palette: [0, 0, 0, 255, 0, 0, 0, 255, 0, 0, 0, 255]), encoding: .pngRows,
-    bytes: zlibStored(Array(repeating: [0, 0b0001_1011, 0b1110_0100], count: 8).flatMap { $0 }), identity: "palette")
+    data: StoredBytes(zlibStored(Array(repeating: [0, 0b0001_1011, 0b1110_0100], count: 8).flatMap { $0 })),
+    identity: "palette")
 
   /// Red, half transparent from left to right.
   static let translucent = Image(
     width: 4, height: 4, bitsPerComponent: 8, colourSpace: .rgb, encoding: .raw,
-    bytes: Array(repeating: [200, 0, 0], count: 16).flatMap { $0 },
-    opacity: (0..<16).map { UInt8($0 % 4 * 80) }, identity: "translucent")
+    data: StoredBytes(Array(repeating: [200, 0, 0], count: 16).flatMap { $0 }),
+    opacity: StoredBytes((0..<16).map { UInt8($0 % 4 * 80) }), identity: "translucent")
 
   /// A zlib stream of one stored block.
   static func zlibStored(_ bytes: [UInt8]) -> [UInt8] {

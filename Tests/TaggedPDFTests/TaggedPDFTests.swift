@@ -1,6 +1,7 @@
 import Document
 import Fonts
 import Foundation
+import Storage
 import TestSupport
 import Testing
 import Typesetting
@@ -136,7 +137,8 @@ import struct Document.Attachment
     }
     let files = (0..<300).map { number in
       Attachment(
-        name: "file-\(number)", description: "Datei", mediaType: "text/plain", relationship: .data, bytes: [65],
+        name: "file-\(number)", description: "Datei", mediaType: "text/plain", relationship: .data,
+        data: StoredBytes([65]),
         sha256: "", date: (2026, 1, 1))
     }
     let file = try PDFFile(try Samples.write(builder.layout, attachments: files))

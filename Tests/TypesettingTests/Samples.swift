@@ -1,4 +1,5 @@
 import Document
+import Storage
 
 /// Documents to set, with everything a complaint has.
 enum Samples {
@@ -16,7 +17,8 @@ enum Samples {
 
   /// As tall as a telephone's screen.
   static let screenshot = Image(
-    width: 1170, height: 2532, bitsPerComponent: 8, colourSpace: .gray, encoding: .raw, bytes: [], identity: "screen")
+    width: 1170, height: 2532, bitsPerComponent: 8, colourSpace: .gray, encoding: .raw, data: StoredBytes(),
+    identity: "screen")
 
   static func text(_ string: String) -> [Inline] { [.text(string)] }
 

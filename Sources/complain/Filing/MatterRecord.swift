@@ -1,5 +1,6 @@
 import Checking
 import Digests
+import Evidence
 import FilingKit
 import LocalWorld
 import Matter
@@ -107,7 +108,7 @@ struct MatterRecord {
     guard let filing = record.filing else { return [] }
     // What cannot be read is no longer what it was when the complaint was made.
     let evidence = matter.evidence.map { item in
-      (try? world.evidence(item.file, limit: 1 << 30)).map { SHA256Digest(of: $0).hexadecimal } ?? ""
+      (try? world.evidence(item.file, limit: 1 << 30)).map { SHA256Digest(of: $0.bytes).hexadecimal } ?? ""
     }
     return record.hasChanged(matter.digest(evidence: evidence)) ? [.supplement(filedOn: filing.on)] : []
   }
