@@ -50,7 +50,7 @@ let package = Package(
     // Bottom: no knowledge of the law, none of PDF.
     module("Messages"),
     module("Digests", ["CCrypto"]),
-    module("Storage"),
+    module("Storage", ["Digests"]),
     module("Document", ["Storage"]),
     module("Fonts", ["CHarfBuzz"]),
     module("Hyphenation"),
@@ -82,21 +82,24 @@ let package = Package(
     // What a person needs to file: pages, messages, dates, and the record of what was written.
     module(
       "FilingKit",
-      ["ComplaintKit", "Matter", "Records", "Casebook", "Checking", "Evidence", "Document", "Digests"]),
+      ["ComplaintKit", "Matter", "Records", "Casebook", "Checking", "Evidence", "Document", "Digests", "Storage"]),
     // The files of this machine, shared by the program, the benchmark and the tests.
     module("LocalWorld", ["ComplaintKit", "Evidence", "Digests", "Matter", "Storage"]),
     .executableTarget(
       name: "complain",
       dependencies: [
         "ComplaintKit", "FilingKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence",
-        "Interview", "Matter", "Messages", "Records", "TaggedPDF", "Templates",
+        "Interview", "Matter", "Messages", "Records", "Storage", "TaggedPDF", "Templates",
         "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "complain-benchmark",
-      dependencies: ["ComplaintKit", "LocalWorld", "Casebook", "Checking", "Evidence", "Matter"], swiftSettings: strict),
+      dependencies: [
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Evidence", "Matter", "Storage", "CDeflate",
+      ],
+      swiftSettings: strict),
 
     // What tests share: a reader of our PDF files, goldens, validators, the built tool. It ships with nothing.
     .target(name: "TestSupport", dependencies: ["CDeflate"], path: "Tests/TestSupport", swiftSettings: optimised),
@@ -110,7 +113,7 @@ let package = Package(
     tests("Hyphenation", ["CHyphen"]),
     tests("Typesetting", ["LayoutSupport", "Storage"]),
     tests("Haru", ["Storage"]),
-    tests("Storage"),
+    tests("Storage", ["Digests"]),
     tests("TaggedPDF", ["Document", "Fonts", "Storage", "Typesetting"]),
     tests("Matter"),
     tests("Records"),
@@ -125,8 +128,10 @@ let package = Package(
         "LayoutSupport", "LocalWorld", "Casebook", "Checking", "Document", "Evidence", "Fonts", "Matter", "Messages",
         "Records", "Storage", "TaggedPDF", "Templates", "Typesetting",
       ]),
-    tests("FilingKit", ["ComplaintKit", "LocalWorld", "Casebook", "Checking", "Evidence", "Matter", "Records"]),
-    tests("LocalWorld"),
+    tests(
+      "FilingKit",
+      ["ComplaintKit", "LocalWorld", "Casebook", "Checking", "Evidence", "Matter", "Records", "Storage"]),
+    tests("LocalWorld", ["Evidence", "Storage"]),
     // Spoilt input for everything that reads what people and disks hand over.
     .testTarget(
       name: "FuzzTests", dependencies: ["TestSupport", "Records", "Templates", "Document", "Hyphenation"],

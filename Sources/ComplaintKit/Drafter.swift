@@ -3,20 +3,24 @@ import Checking
 import Document
 import Evidence
 import Matter
+import Storage
 import TaggedPDF
 import Templates
 import Typesetting
 
 /// A finished complaint.
 public struct Draft: Sendable {
-  /// The PDF.
-  public let bytes: [UInt8]
+  /// The PDF: in memory, or in a file where it is large.
+  public let content: StoredBytes
   /// How many pages it has, annexes included.
   public let pages: Int
   /// What was set.
   public let document: Document
   /// Everything the text cites.
   public let citations: Set<String>
+
+  /// The whole PDF in memory.
+  public var bytes: [UInt8] { get throws(StorageError) { try content.whole() } }
 }
 
 /// Why a checked matter did not become a complaint.
@@ -53,7 +57,10 @@ public final class Drafter {
   /// - Parameters:
   ///   - brief: a matter without errors.
   ///   - exhibits: its evidence.
-  public func draft(_ brief: Brief, exhibits: [Exhibit]) throws(DraftFailure) -> Draft {
+  ///   - spool: opens the file a large PDF is written to; without one it is made in memory.
+  public func draft(
+    _ brief: Brief, exhibits: [Exhibit], spool: () -> ScratchFile? = { nil }
+  ) throws(DraftFailure) -> Draft {
     let (document, citations) = try compose(brief, exhibits: exhibits)
     let set = typesetter.typeset(document)
     guard set.problems.isEmpty else { throw .typesetting(set.problems) }
@@ -61,10 +68,29 @@ public final class Drafter {
       title: document.metadataTitle, producer: "complain",
       date: PDFDate(year: brief.date.year, month: brief.date.month, day: brief.date.day))
     do throws(PDFError) {
-      let bytes = try writer.write(set.layout, metadata: metadata, attachments: document.attachments)
-      return Draft(bytes: bytes, pages: set.layout.pages.count, document: document, citations: citations)
+      let size = (document.attachments.map(\.data) + set.layout.images.map(\.data)).map(\.count).reduce(0, +)
+      guard size > Self.memoryLimit, let file = spool() else {
+        let bytes = try writer.write(set.layout, metadata: metadata, attachments: document.attachments)
+        return Draft(
+          content: StoredBytes(bytes), pages: set.layout.pages.count, document: document, citations: citations)
+      }
+      try writer.write(set.layout, metadata: metadata, attachments: document.attachments, to: file.descriptor)
+      return Draft(
+        content: try Self.content(of: file), pages: set.layout.pages.count, document: document, citations: citations)
     } catch {
       throw .pdf(error)
+    }
+  }
+
+  /// The most bytes of evidence in a PDF that is made in memory.
+  private static let memoryLimit = 4 << 20
+
+  private static func content(of file: ScratchFile) throws(PDFError) -> StoredBytes {
+    do throws(StorageError) { return try file.everything() } catch {
+      switch error {
+      case .changed: throw .fileChanged
+      case .file(let code): throw .file(errno: code)
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import Casebook
 import Records
+import Storage
 import TaggedPDF
 import Templates
 
@@ -19,6 +20,8 @@ public enum PreparationError: Error, Sendable {
   case unusableResource(SystemResource, String)
   /// Fonts are missing or unfit: each with what to do.
   case fonts([(message: String, hint: String)])
+  /// A file of the evidence could not be read once more.
+  case evidence(StorageError)
   /// The output could not be prepared.
   case pdf(PDFError)
 }

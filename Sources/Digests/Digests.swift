@@ -5,12 +5,16 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   /// The 32 bytes.
   public let bytes: [UInt8]
 
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  static func start() { _ = initialized }
+
   /// Hashes `content`.
   public init(of content: some Sequence<UInt8>) { self.init(of: Array(content)) }
 
   /// Hashes `content`.
   public init(of content: [UInt8]) {
-    _ = Self.initialized
+    Self.start()
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
     let status = content.withUnsafeBytes { EVP_Digest($0.baseAddress, $0.count, &digest, &length, EVP_sha256(), nil) }

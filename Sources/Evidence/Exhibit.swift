@@ -1,5 +1,6 @@
 import Document
 import Matter
+import Storage
 
 /// A piece of evidence as an annex: what is shown, and the unchanged original.
 public struct Exhibit: Hashable, Sendable {
@@ -31,6 +32,14 @@ public struct Exhibit: Hashable, Sendable {
   public var originalName: String?
   /// What was noticed while reading; never an error.
   public var findings: [Finding]
+
+  /// The person's files that must stay as they are until the document is written.
+  public var files: [StoredFile] {
+    let pictures = content.flatMap { block -> [StoredFile] in
+      if case .figure(let figure) = block { figure.image.data.files } else { [] }
+    }
+    return (attachment?.data.files ?? []) + pictures
+  }
 
   /// The first twelve digits of the hash, for stamps and lists.
   public var shortHash: String { String(sha256.prefix(12)) }

@@ -4,6 +4,7 @@ import ComplaintKit
 import Digests
 import Evidence
 import Matter
+import Storage
 
 /// What a person needs to file one complaint: a folder of files, all of them made from the same draft.
 ///
@@ -11,11 +12,14 @@ import Matter
 /// clock and no network in it: the same draft and the same language give the same bytes.
 public struct Kit: Sendable {
   /// One file of the folder.
-  public struct File: Hashable, Sendable {
+  public struct File: Sendable {
     /// Its name, without a path and without anything personal.
     public var name: String
     /// Its content.
-    public var bytes: [UInt8]
+    public var content: StoredBytes
+
+    init(name: String, content: StoredBytes) { (self.name, self.content) = (name, content) }
+    init(name: String, bytes: [UInt8]) { self.init(name: name, content: StoredBytes(bytes)) }
   }
 
   /// What a kit is made from, beside brief and draft.
@@ -23,14 +27,14 @@ public struct Kit: Sendable {
     /// The exhibits whose files go along, in the matter's order.
     public var exhibits: [Exhibit]
     /// The unchanged file of each exhibit, in the same order.
-    public var originals: [[UInt8]]
+    public var originals: [StoredBytes]
     /// The name of the matter's file, for the commands the pages name; nil if it came from elsewhere.
     public var matterName: String?
     /// The name of the record beside the matter; nil if there is none.
     public var recordName: String?
 
     /// Takes exhibits with their files, and the names the pages mention.
-    public init(exhibits: [Exhibit], originals: [[UInt8]], matterName: String?, recordName: String?) {
+    public init(exhibits: [Exhibit], originals: [StoredBytes], matterName: String?, recordName: String?) {
       self.exhibits = exhibits
       self.originals = originals
       self.matterName = matterName
@@ -60,30 +64,28 @@ public struct Kit: Sendable {
   public init(
     _ brief: Brief, to authority: Authority, draft: Draft, sources: Sources, language: String, world: any World
   ) throws(PreparationError) {
-    let annexes = zip(sources.exhibits, sources.originals).map { exhibit, bytes in
-      File(name: KitFileName.annex(exhibit), bytes: bytes)
+    let annexes = zip(sources.exhibits, sources.originals).map { exhibit, content in
+      File(name: KitFileName.annex(exhibit), content: content)
     }
     let limit = authority.channel(.email)?.sizeLimit
     // Base64 makes four bytes of three, and a line end after every 76 of them.
-    let mailSize = ([draft.bytes] + sources.originals).map { $0.count / 3 * 4 * 78 / 76 }.reduce(0, +)
+    let mailSize = ([draft.content] + sources.originals).map { $0.count / 3 * 4 * 78 / 76 }.reduce(0, +)
     let isTooLarge = limit.map { mailSize > $0 } ?? false
     let contents = try Self.contents(
       brief, authority, draft, sources, language: language, isEmailTooLarge: isTooLarge, world: world)
 
-    var files = [File(name: KitFileName.complaint, bytes: draft.bytes)] + annexes
+    var files = [File(name: KitFileName.complaint, content: draft.content)] + annexes
     let email = Self.email(contents)
     if let email, let channel = authority.channel(.email) {
       let attached = contents.deliverables(by: channel)
       files.append(File(name: KitFileName.emailText, bytes: Array(email.plain(contents.wording).utf8)))
-      files.append(
-        File(
-          name: KitFileName.emailDraft,
-          bytes: MIMEMessage(
-            to: email.to, subject: email.subject, text: email.text, language: brief.language.tag,
-            attachments: files.filter { attached.contains($0.name) }.map {
-              .init(name: $0.name, mediaType: Self.mediaType(of: $0.name, contents.exhibits), bytes: $0.bytes)
-            }
-          ).bytes))
+      let message = MIMEMessage(
+        to: email.to, subject: email.subject, text: email.text, language: brief.language.tag,
+        attachments: files.filter { attached.contains($0.name) }.map {
+          .init(name: $0.name, mediaType: Self.mediaType(of: $0.name, contents.exhibits), content: $0.content)
+        })
+      let draft = try Self.reading { () throws(StorageError) in try message.content(keep: world.keep) }
+      files.append(File(name: KitFileName.emailDraft, content: draft))
     }
     if let channel = contents.portal {
       let casebook = Casebook(world: world)
@@ -97,7 +99,8 @@ public struct Kit: Sendable {
       let page = PortalPage(kit: contents, channel: channel, values: values).page
       files.append(File(name: KitFileName.portal, bytes: page.bytes))
     }
-    let twin = MatterTwin(contents: contents)
+    let digest = try Self.reading { () throws(StorageError) in try draft.content.sha256() }
+    let twin = MatterTwin(contents: contents, sha256: digest.hexadecimal)
     files.append(File(name: KitFileName.matter, bytes: twin.json.bytes))
     let names = [KitFileName.start] + files.map(\.name)
     let start = StartPage(
@@ -105,6 +108,10 @@ public struct Kit: Sendable {
       files: names.map { ($0, Self.meaning(of: $0, contents)) }
     ).page
     self.files = [File(name: KitFileName.start, bytes: start.bytes)] + files
+  }
+
+  private static func reading<Result>(_ body: () throws(StorageError) -> Result) throws(PreparationError) -> Result {
+    do throws(StorageError) { return try body() } catch { throw .evidence(error) }
   }
 
   private static func email(_ contents: KitContents) -> FilingEmail? {

@@ -1,4 +1,5 @@
 import Digests
+import Storage
 
 /// A message with attachments (RFC 5322, 2045 to 2047, 2183) that a mail program opens as a draft.
 ///
@@ -11,7 +12,7 @@ struct MIMEMessage {
     /// The media type, such as `application/pdf`.
     var mediaType: String
     /// The content.
-    var bytes: [UInt8]
+    var content: StoredBytes
   }
 
   /// The recipient's address.
@@ -26,7 +27,9 @@ struct MIMEMessage {
   var attachments: [Attachment]
 
   /// The message: lines that end in CR LF, none longer than 76 characters but headers that cannot be folded.
-  var bytes: [UInt8] {
+  ///
+  /// - Parameter keep: where a part of it goes when it is written.
+  func content(keep: ([UInt8]) -> StoredBytes) throws(StorageError) -> StoredBytes {
     let boundary = "=_" + SHA256Digest(of: Array((subject + "\u{0}" + text).utf8)).hexadecimal.prefix(32)
     var head = [
       "MIME-Version: 1.0", "X-Unsent: 1", "To: \(to)", "Subject: " + Self.encodedWords(subject, after: 9),
@@ -39,16 +42,27 @@ struct MIMEMessage {
     ]
     // A mail program shows text with its own line ends; in transport they are CR LF (RFC 2046, section 4.1.1).
     let canonical = text.replacing("\n", with: "\r\n") + "\r\n"
-    var bytes = Self.lines(head) + Self.base64(Array(canonical.utf8))
+    var content = StoredBytes(Self.lines(head) + Self.base64(Array(canonical.utf8)))
     for attachment in attachments {
-      bytes += Self.lines([
+      let head = Self.lines([
         "--\(boundary)", "Content-Type: \(Self.carried(attachment.mediaType)); name=\"\(attachment.name)\"",
         "Content-Transfer-Encoding: base64",
         "Content-Disposition: attachment; filename=\"\(attachment.name)\"", "",
       ])
-      bytes += Self.base64(attachment.bytes)
+      content.append(StoredBytes(head))
+      // Whole lines: 57 bytes make one.
+      var rest: [UInt8] = []
+      try attachment.content.read { chunk in
+        rest += chunk
+        let whole = rest.count - rest.count % 57
+        content.append(keep(Self.base64(rest[..<whole])))
+        rest.removeFirst(whole)
+        return true
+      }
+      content.append(StoredBytes(Self.base64(rest)))
     }
-    return bytes + Self.lines(["--\(boundary)--"])
+    content.append(StoredBytes(Self.lines(["--\(boundary)--"])))
+    return content
   }
 
   /// A message within a message may not be in Base64 (RFC 2046, section 5.2.1); as plain bytes it arrives unchanged.
@@ -81,8 +95,8 @@ struct MIMEMessage {
   }
 
   /// Base64 in lines of 76 characters.
-  private static func base64(_ bytes: [UInt8]) -> [UInt8] {
-    let text = base64Text(bytes)
+  private static func base64(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let text = base64Text(Array(bytes))
     var lines: [UInt8] = []
     lines.reserveCapacity(text.count + text.count / 38 + 2)
     for start in stride(from: 0, to: text.count, by: 76) {

@@ -13,6 +13,8 @@ struct MatterTwin {
   private static let notDelivered = "not-delivered"
 
   let contents: KitContents
+  /// The complaint's SHA-256.
+  let sha256: String
 
   var json: JSONValue {
     let (brief, draft) = (contents.brief, contents.draft)
@@ -21,7 +23,7 @@ struct MatterTwin {
     json.object("document") { json in
       json.set("kind", "complaint")
       json.set("file", KitFileName.complaint)
-      json.set("sha256", SHA256Digest(of: draft.bytes).hexadecimal)
+      json.set("sha256", sha256)
       json.set("pages", draft.pages)
       json.set("date", brief.date.description)
       json.set("language", brief.language.tag)

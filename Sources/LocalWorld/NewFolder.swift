@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// A folder that appears with all its files or not at all, and that only its owner can open.
 public enum NewFolder {
@@ -20,7 +21,7 @@ public enum NewFolder {
   /// - Returns: the path in the end, another only with `.suffix`.
   /// - Throws: `Failure`; then nothing is left behind and nothing was replaced.
   public static func write(
-    _ files: [(name: String, bytes: [UInt8])], to path: String, collision: OutputFile.Collision,
+    _ files: [(name: String, content: StoredBytes)], to path: String, collision: OutputFile.Collision,
     ours: (String) -> Bool
   ) throws(Failure) -> String {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -36,7 +37,7 @@ public enum NewFolder {
     do throws(Failure) {
       for file in files {
         do throws(OutputFile.Failure) {
-          _ = try OutputFile.write(file.bytes, to: "\(temporary)/\(file.name)", collision: .abort)
+          _ = try OutputFile.write(file.content, to: "\(temporary)/\(file.name)", collision: .abort)
         } catch {
           throw .file(error)
         }

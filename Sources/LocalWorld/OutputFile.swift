@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// A file that appears whole or not at all, readable by its owner only.
 public struct OutputFile: Sendable {
@@ -17,9 +18,12 @@ public struct OutputFile: Sendable {
     case diskFull
     case tooLarge
     case isFolder
+    /// What was to be copied is no longer what it was.
+    case sourceChanged
     case other(errno: Int32)
 
-    init(errno: Int32) {
+    /// What a call's `errno` means.
+    public init(errno: Int32) {
       self =
         switch errno {
         case ENOENT, ENOTDIR: .noFolder
@@ -42,21 +46,42 @@ public struct OutputFile: Sendable {
   /// - Returns: the path in the end, another only with `.suffix`.
   /// - Throws: `Failure`; then nothing is left behind and nothing was overwritten.
   public static func write(_ bytes: [UInt8], to path: String, collision: Collision) throws(Failure) -> String {
-    // A limit on file sizes (RLIMIT_FSIZE) would kill the process; as an error of write(2) it can be explained.
-    signal(SIGXFSZ, SIG_IGN)
+    try write(StoredBytes(bytes), to: path, collision: collision)
+  }
+
+  /// Writes what may be large, piece by piece; what was ``begun(_:)`` for this path only gets its name.
+  public static func write(_ content: StoredBytes, to path: String, collision: Collision) throws(Failure) -> String {
+    endureFileLimits()
     if isFolder(path) { throw .isFolder }
     if collision == .abort, access(path, F_OK) == 0 { throw .exists }
-    let temporary = path + ".part-\(getpid())"
+    let temporary = part(path)
+    if let file = content.scratch, file.isNamed(temporary) {
+      try flush(file.descriptor)
+      let placed = try place(temporary, at: path, collision: collision)
+      file.release()
+      return placed
+    }
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw Failure(errno: errno) }
     do throws(Failure) {
-      try fill(descriptor, with: bytes)
+      try fill(descriptor, with: content)
       return try place(temporary, at: path, collision: collision)
     } catch {
       unlink(temporary)
       throw error
     }
   }
+
+  /// The temporary file beside a path, for content that is written as it is made; nil if it cannot be there.
+  public static func begun(_ path: String) -> ScratchFile? {
+    endureFileLimits()
+    return ScratchFile(at: part(path))
+  }
+
+  private static func part(_ path: String) -> String { path + ".part-\(getpid())" }
+
+  /// A limit on file sizes (RLIMIT_FSIZE) would kill the process; as an error of write(2) it can be explained.
+  private static func endureFileLimits() { signal(SIGXFSZ, SIG_IGN) }
 
   /// Takes away a file that this program wrote and nobody needs any more.
   public static func remove(_ path: String) { unlink(path) }
@@ -68,23 +93,38 @@ public struct OutputFile: Sendable {
     return String(cString: resolved)
   }
 
-  private static func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(Failure) {
+  private static func fill(_ descriptor: Int32, with content: StoredBytes) throws(Failure) {
     var failure: Failure?
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          failure = Failure(errno: count == 0 ? ENOSPC : errno)
-          return
-        }
-        offset += count
+    do throws(StorageError) {
+      try content.read { chunk in
+        failure = write(chunk, to: descriptor)
+        return failure == nil
+      }
+    } catch {
+      switch error {
+      case .changed: failure = .sourceChanged
+      case .file(let code): failure = .other(errno: code)
       }
     }
-    if failure == nil, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = Failure(errno: errno) }
+    if failure == nil { do throws(Failure) { try flush(descriptor) } catch { failure = error } }
     if close(descriptor) != 0, failure == nil { failure = Failure(errno: errno) }
     if let failure { throw failure }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Failure? {
+    var offset = 0
+    while offset < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return Failure(errno: count == 0 ? ENOSPC : errno) }
+      offset += count
+    }
+    return nil
+  }
+
+  private static func flush(_ descriptor: Int32) throws(Failure) {
+    guard fsync(descriptor) != 0, errno != EINVAL, errno != EROFS else { return }
+    throw Failure(errno: errno)
   }
 
   /// `link` refuses a name that is taken, where `rename` would replace it in silence.

@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// Files that belong beside a document: all of them in a folder of their own, or none.
 public struct OutputFolder: Sendable {
@@ -21,14 +22,14 @@ public struct OutputFolder: Sendable {
   ///   - collision: what to do when a file of that name is there; a folder by itself is no collision.
   /// - Throws: `OutputFile.Failure`; then nothing of this call is left behind.
   public init(
-    _ files: [(name: String, bytes: [UInt8])], at path: String, collision: OutputFile.Collision
+    _ files: [(name: String, content: StoredBytes)], at path: String, collision: OutputFile.Collision
   ) throws(OutputFile.Failure) {
     let isNew = mkdir(path, 0o700) == 0
     if !isNew, errno != EEXIST { throw OutputFile.Failure(errno: errno) }
     var written: [String] = []
     do throws(OutputFile.Failure) {
       for file in files {
-        written.append(try OutputFile.write(file.bytes, to: "\(path)/\(file.name)", collision: collision))
+        written.append(try OutputFile.write(file.content, to: "\(path)/\(file.name)", collision: collision))
       }
     } catch {
       Self.remove(written, folder: path)

@@ -1,3 +1,4 @@
+import Digests
 import Glibc
 
 extension StoredBytes {
@@ -37,6 +38,16 @@ extension StoredBytes {
       }
     }
     try opened?.check()
+  }
+
+  /// Their SHA-256.
+  public func sha256() throws(StorageError) -> SHA256Digest {
+    let hasher = SHA256Hasher()
+    try read { chunk in
+      hasher.add(chunk)
+      return true
+    }
+    return hasher.finish()
   }
 
   private static func read(

@@ -81,6 +81,12 @@ public struct StoredBytes: Sendable {
     return bytes[range].prefix(start.count).elementsEqual(start.prefix(range.count))
   }
 
+  /// The scratch file where all of them are, if they are the whole of one.
+  public var scratch: ScratchFile? {
+    guard pieces.count == 1, case .scratch(let file, let range) = pieces[0], range.lowerBound == 0 else { return nil }
+    return file
+  }
+
   /// The person's files that hold a part of them.
   public var files: [StoredFile] {
     pieces.compactMap { if case .file(let file, _) = $0 { file } else { nil } }

@@ -28,7 +28,7 @@ public struct PDFWriter: ~Copyable {
   public init(resources: PDFResources, compression: Int = 1) throws(PDFError) {
     self.resources = resources
     deflater = Deflater(level: Int32(min(max(compression, 1), 12)))
-    do throws(HaruError) { document = try HaruDocument() } catch { throw PDFError.writing(error) }
+    do throws(HaruError) { document = try HaruDocument() } catch { throw PDFError(error) }
   }
 
   /// Writes a document into memory.
@@ -42,7 +42,7 @@ public struct PDFWriter: ~Copyable {
     _ layout: Layout, metadata: PDFMetadata, attachments: [Attachment] = []
   ) throws(PDFError) -> [UInt8] {
     try assemble(layout, metadata, attachments)
-    do throws(HaruError) { return try document.save() } catch { throw PDFError.writing(error) }
+    do throws(HaruError) { return try document.save() } catch { throw PDFError(error) }
   }
 
   /// Writes a document to an open descriptor; who opened it renames and closes the file.
@@ -57,7 +57,7 @@ public struct PDFWriter: ~Copyable {
     _ layout: Layout, metadata: PDFMetadata, attachments: [Attachment] = [], to descriptor: Int32
   ) throws(PDFError) {
     try assemble(layout, metadata, attachments)
-    do throws(HaruError) { try document.save(to: descriptor) } catch { throw PDFError.writing(error) }
+    do throws(HaruError) { try document.save(to: descriptor) } catch { throw PDFError(error) }
   }
 
   /// libharu's memory, in bytes; for tests that watch it.
@@ -76,7 +76,7 @@ public struct PDFWriter: ~Copyable {
     guard contents.problems.isEmpty else { throw PDFError.nonconforming(contents.problems) }
     let fonts = try prepareFonts(contents)
     do throws(HaruError) { try build(layout, contents, fonts, metadata, attachments) } catch {
-      throw PDFError.writing(error)
+      throw PDFError(error)
     }
   }
 }

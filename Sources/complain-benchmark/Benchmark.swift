@@ -12,6 +12,7 @@ enum Benchmark {
       defer { example.removeFolder() }
       var table = FigureTable()
       try StartToFile(example, options).run(into: &table)
+      try Screenshots(example, options).run(into: &table)
       let steady = try SteadyState(example, options)
       try steady.run(into: &table)
       try Peers(steady, options, folder: example.folder).run(into: &table)

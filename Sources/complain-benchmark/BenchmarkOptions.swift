@@ -16,10 +16,13 @@ struct BenchmarkOptions {
   var profile = "/usr/share/color/icc/sRGB.icc"
   /// A command that prints `N documents/s`, given a count and a folder.
   var typst: String?
+  /// A command that prints `N pictures/s`, given a count and picture files.
+  var img2pdf: String?
 
   static let usage = """
     usage: complain-benchmark [--country DE] [--iterations N] [--rounds N] [--runs N] [--seed N]
                               [--floor PROGRAM] [--profile ICC] [--typst COMMAND]
+                              [--img2pdf COMMAND]
     """
 
   init(_ arguments: some Sequence<String>) throws {
@@ -41,6 +44,7 @@ struct BenchmarkOptions {
       case "--floor": floor = value
       case "--profile": profile = value
       case "--typst": typst = value
+      case "--img2pdf": img2pdf = value
       default: throw BenchmarkError("\(name) is not known\n\(Self.usage)")
       }
     }

@@ -25,9 +25,11 @@ struct Peers {
       ours.append(round)
       if let program = options.floor {
         let numbers = [1000, weights.paragraphs, weights.spans, weights.links, weights.fonts].map { "\($0)" }
-        floor.append(try rate([program, numbers[0], options.profile] + numbers[1...]))
+        floor.append(try Self.rate([program, numbers[0], options.profile] + numbers[1...], in: folder))
       }
-      if let command = options.typst { typst.append(try rate(["/bin/sh", "-c", "\(command) 40 \(folder)/peer"])) }
+      if let command = options.typst {
+        typst.append(try Self.rate(["/bin/sh", "-c", "\(command) 40 \(folder)/peer"], in: folder))
+      }
     }
     table.add(
       "the document's weight",
@@ -43,8 +45,8 @@ struct Peers {
     }
   }
 
-  /// Runs a program that prints `N documents/s` and gives back N.
-  private func rate(_ arguments: [String]) throws -> Double {
+  /// Runs a program that prints `N documents/s`, or of pictures, and gives back N.
+  static func rate(_ arguments: [String], in folder: String) throws -> Double {
     let output = "\(folder)/output"
     let there = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder]
     guard let run = ProcessRun.measure(there + arguments, output: output), run.status == 0,
@@ -54,7 +56,7 @@ struct Peers {
     var line = [CChar](repeating: 0, count: 256)
     guard fgets(&line, Int32(line.count), file) != nil else { throw BenchmarkError("a peer printed nothing") }
     let rate = strtod(line, nil)
-    guard rate > 0 else { throw BenchmarkError("a peer did not print how many documents a second it makes") }
+    guard rate > 0 else { throw BenchmarkError("a peer did not print how much it makes in a second") }
     return rate
   }
 }

@@ -5,6 +5,7 @@ import Evidence
 import Glibc
 import LocalWorld
 import Matter
+import Storage
 
 /// One matter after the other in one process: nothing that differs between two people is the same twice.
 struct SteadyState {
@@ -77,7 +78,7 @@ struct SteadyState {
       let begin = now()
       guard let brief = Review(matter, in: venue).brief else { throw BenchmarkError("an invented matter has errors") }
       checking += now() - begin
-      bytes += try drafter.draft(brief, exhibits: exhibits).bytes.count
+      bytes += try drafter.draft(brief, exhibits: exhibits).content.count
     }
     let scale = 1000 / Double(count)
     return Round(

@@ -7,6 +7,7 @@ import FilingKit
 import LocalWorld
 import Matter
 import Messages
+import Storage
 
 /// Where a document was written.
 struct DocumentOutput {
@@ -31,7 +32,7 @@ struct DocumentOutput {
       let folder =
         files.isEmpty ? nil : try OutputFolder(files, at: OutputFolder.path(beside: wanted), collision: collision)
       do throws(OutputFile.Failure) {
-        path = try OutputFile.write(draft.bytes, to: wanted, collision: collision)
+        path = try OutputFile.write(draft.content, to: wanted, collision: collision)
         originals = folder?.path
         Self.note(draft, of: brief, exhibits, at: path, files, in: folder, beside: matter, interface)
         FolderWarning.print(about: MatterRecord.folder(of: path), in: interface)
@@ -40,15 +41,15 @@ struct DocumentOutput {
         throw error
       }
     } catch {
-      throw Failure(error, in: interface)
+      throw error == .sourceChanged ? Failure(changed: exhibits, in: interface) : Failure(error, in: interface)
     }
   }
 
   private static func originals(
     of brief: Brief, _ exhibits: [Exhibit], _ world: LocalWorld, _ interface: Interface
-  ) throws -> [(name: String, bytes: [UInt8])] {
+  ) throws -> [(name: String, content: StoredBytes)] {
     guard brief.channel?.originals == .beside else { return [] }
-    return try exhibits.compactMap { exhibit -> (name: String, bytes: [UInt8])? in
+    return try exhibits.compactMap { exhibit -> (name: String, content: StoredBytes)? in
       guard let name = exhibit.originalName else { return nil }
       return (name, try original(of: exhibit, brief, world, interface))
     }
@@ -57,32 +58,47 @@ struct DocumentOutput {
   /// The unchanged file of an exhibit, the one that was read before.
   static func original(
     of exhibit: Exhibit, _ brief: Brief, _ world: LocalWorld, _ interface: Interface
-  ) throws -> [UInt8] {
-    let bytes = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size).bytes
-    guard let bytes, SHA256Digest(of: bytes).hexadecimal == exhibit.sha256 else {
-      throw Failure(
-        .failure, interface.text(.evidenceChanged, .term("evidence.\(exhibit.number).file")),
-        hint: interface.text(.evidenceChangedHint), in: interface)
+  ) throws -> StoredBytes {
+    let file = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size)
+    guard let file, SHA256Digest(of: file.bytes).hexadecimal == exhibit.sha256 else {
+      throw Failure(changed: [exhibit], in: interface)
     }
-    return bytes
+    return file.stored
   }
 
   private static func note(
     _ draft: Draft, of brief: Brief, _ exhibits: [Exhibit], at path: String,
-    _ originals: [(name: String, bytes: [UInt8])], in folder: OutputFolder?, beside matter: String?,
+    _ originals: [(name: String, content: StoredBytes)], in folder: OutputFolder?, beside matter: String?,
     _ interface: Interface
   ) {
     let isComplaint = brief.kind.id == DocumentKind.complaint
     MatterRecord.note(beside: matter, in: interface) { record in
       let document = record.entry(
-        path, isComplaint ? .complaint : .letter, sha256: SHA256Digest(of: draft.bytes).hexadecimal,
+        path, isComplaint ? .complaint : .letter, sha256: try draft.content.sha256().hexadecimal,
         drafted: isComplaint ? .init(brief, exhibits) : nil)
       guard let folder else { return [document] }
+      // They were written just now; what was hashed when they were read is what they are.
       let files = zip(folder.written, originals).map { written, original in
-        record.entry(written, .original, sha256: SHA256Digest(of: original.bytes).hexadecimal)
+        record.entry(written, .original, sha256: exhibits.first { $0.originalName == original.name }?.sha256)
       }
       return [document] + files + [record.entry(folder.path, .folder, sha256: nil)]
     }
+  }
+}
+
+extension Failure {
+  /// Evidence that is no longer what it was when it was read and hashed.
+  ///
+  /// - Parameter exhibits: those of which one changed; named are the ones whose files tell.
+  init(changed exhibits: [Exhibit], in interface: Interface) {
+    let told = exhibits.filter { exhibit in exhibit.files.contains { !$0.isUnchanged } }
+    self.init(
+      .failure,
+      (told.isEmpty ? exhibits : told).map { exhibit in
+        Message(
+          text: interface.text(.evidenceChanged, .term("evidence.\(exhibit.number).file")),
+          hint: interface.text(.evidenceChangedHint))
+      }, in: interface)
   }
 }
 

@@ -6,6 +6,8 @@ import Document
 import Evidence
 import LocalWorld
 import Messages
+import Storage
+import TaggedPDF
 
 /// Makes and writes one document: the same for every kind and every command that writes one.
 struct DocumentWriter {
@@ -46,20 +48,33 @@ struct DocumentWriter {
     let drafter = try preparing { try Drafter(preparation) }
     // The process ends with its one document: taking down what was remembered for a next one would only make it late.
     _ = Unmanaged.passRetained(drafter)
-    let draft = try preparing { try drafter.draft(brief, exhibits: examination.exhibits) }
+    let draft = try preparing {
+      do throws(DraftFailure) {
+        return try drafter.draft(brief, exhibits: examination.exhibits) { spool(for: brief) }
+      } catch {
+        throw Failure(error, exhibits: examination.exhibits, in: interface) as (any Error)? ?? error
+      }
+    }
     return Made(brief: brief, exhibits: examination.exhibits, draft: draft)
   }
 
   /// The file a document goes to; `nil` for standard output.
-  func path(for made: Made) -> String? {
-    output == "-" ? nil : output ?? "\(made.brief.kind.id)-\(made.brief.country.code).pdf"
+  func path(for made: Made) -> String? { path(for: made.brief) }
+
+  private func path(for brief: Brief) -> String? {
+    output == "-" ? nil : output ?? "\(brief.kind.id)-\(brief.country.code).pdf"
+  }
+
+  /// Where a large document is written while it is made: beside its place, so that it need only be named.
+  private func spool(for brief: Brief) -> ScratchFile? {
+    path(for: brief).flatMap { OutputFile.begun($0) } ?? ScratchFile(in: LocalWorld.Places.debian.temporary)
   }
 
   /// Writes a document and what belongs beside it.
   func write(_ made: Made) throws -> Written {
     let (brief, draft) = (made.brief, made.draft)
     guard let wanted = path(for: made) else {
-      guard Terminal.writeBytes(draft.bytes) else {
+      guard Terminal.writeBytes(draft.content) else {
         throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
       }
       return Written(brief: brief, draft: draft, file: nil, originals: nil)
@@ -68,6 +83,18 @@ struct DocumentWriter {
       draft, of: brief, exhibits: made.exhibits, to: wanted, collision: collision, matter: options.matter,
       world: try options.matterWorld(of: brief.campaign.id), interface: interface)
     return Written(brief: brief, draft: draft, file: written.path, originals: written.originals)
+  }
+}
+
+extension Failure {
+  /// What becomes of the evidence or the disk while a large document is written; nil for all other failures.
+  init?(_ failure: DraftFailure, exhibits: [Exhibit], in interface: Interface) {
+    guard case .pdf(let error) = failure else { return nil }
+    switch error {
+    case .fileChanged: self.init(changed: exhibits, in: interface)
+    case .file(let code): self.init(OutputFile.Failure(errno: code), in: interface)
+    case .nonconforming, .fonts, .writing: return nil
+    }
   }
 }
 

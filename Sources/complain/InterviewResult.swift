@@ -7,6 +7,7 @@ import FilingKit
 import Interview
 import LocalWorld
 import Matter
+import Storage
 
 extension InterviewSession {
   /// Writes the matter: in place of the one that was opened, else under the next free name.
@@ -47,9 +48,12 @@ extension InterviewSession {
       Terminal.write("")
       Page.write(script.text(.drafting))
     }
-    let draft = try preparing { try Drafter(preparation).draft(brief, exhibits: examination.exhibits) }
+    let wanted = "complaint-\(brief.country.code).pdf"
+    let draft = try preparing {
+      try Drafter(preparation).draft(brief, exhibits: examination.exhibits) { OutputFile.begun(wanted) }
+    }
     let output = try DocumentOutput(
-      draft, of: brief, exhibits: examination.exhibits, to: "complaint-\(brief.country.code).pdf", collision: .suffix,
+      draft, of: brief, exhibits: examination.exhibits, to: wanted, collision: .suffix,
       matter: file, world: world, interface: interface)
     let copy = try readingCopy(yaml, brief, world, beside: file)
     Terminal.write("")
@@ -70,13 +74,15 @@ extension InterviewSession {
         world: world)
     }
     guard let brief = examination.brief, let preparation = examination.preparation else { return nil }
-    let draft = try preparing { try Drafter(preparation).draft(brief, exhibits: examination.exhibits) }
+    let wanted = "reading-copy-\(brief.country.code)-\(interface.language.rawValue).pdf"
+    let draft = try preparing {
+      try Drafter(preparation).draft(brief, exhibits: examination.exhibits) { OutputFile.begun(wanted) }
+    }
     do throws(OutputFile.Failure) {
-      let path = try OutputFile.write(
-        draft.bytes, to: "reading-copy-\(brief.country.code)-\(interface.language.rawValue).pdf", collision: .suffix)
+      let path = try OutputFile.write(draft.content, to: wanted, collision: .suffix)
       // It is no complaint that could be filed, and it holds as much of the person.
       MatterRecord.note(beside: matter, in: interface) { record in
-        [record.entry(path, .copy, sha256: SHA256Digest(of: draft.bytes).hexadecimal)]
+        [record.entry(path, .copy, sha256: try draft.content.sha256().hexadecimal)]
       }
       return path
     } catch {

@@ -49,7 +49,7 @@ struct LetterOptions: ParsableArguments {
     let made = try writer.make()
     let world = try options.data.world()
     let times = try preparing { try LetterCalendar(made.brief, language: language, world: world) }
-    let file = times.file(for: made.draft.bytes, isPosted: true)
+    let file = times.file(for: try made.draft.bytes, isPosted: true)
     let calendar = try writeCalendar(file, beside: writer.path(for: made), in: interface)
     let written: DocumentWriter.Written
     do {

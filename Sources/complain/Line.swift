@@ -149,6 +149,7 @@ extension Line {
     case .isFolder: (.nameIsFolder, .anotherPlaceHint)
     case .diskFull: (.diskFull, .makeRoomHint)
     case .tooLarge: (.fileTooLarge, .makeRoomHint)
+    case .sourceChanged: (.evidenceChanged, .evidenceChangedHint)
     case .other: (.notWritten, .notWrittenHint)
     }
   }

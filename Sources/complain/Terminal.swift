@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// What a person or a program reads of us.
 enum Terminal {
@@ -38,6 +39,16 @@ enum Terminal {
 
   /// Bytes as they are, to standard output; false if it is closed or full.
   static func writeBytes(_ bytes: [UInt8]) -> Bool { put(bytes, to: STDOUT_FILENO) }
+
+  /// What may be large, piece by piece; false if standard output is closed or full, or a piece cannot be read.
+  static func writeBytes(_ bytes: StoredBytes) -> Bool {
+    var isWritten = true
+    let isRead: Void? = try? bytes.read { chunk in
+      isWritten = put(Array(chunk), to: STDOUT_FILENO)
+      return isWritten
+    }
+    return isWritten && isRead != nil
+  }
 
   static func report(_ failure: Failure) {
     for message in failure.messages {

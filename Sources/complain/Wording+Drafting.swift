@@ -4,6 +4,7 @@ import LocalWorld
 import Matter
 import Messages
 import Records
+import Storage
 import TaggedPDF
 import Templates
 import Typesetting
@@ -45,6 +46,13 @@ extension Wording {
           hint: "apt-get install --reinstall \(resource.debianPackage)")
       ]
     case .fonts(let problems): problems.map { .init(text: $0.message, hint: $0.hint) }
+    case .evidence(let error):
+      [
+        .init(
+          text: error == .changed
+            ? "a file of the evidence changed while it was being read" : "a file of the evidence cannot be read",
+          hint: "let nothing write to it, then draft again; nothing was written")
+      ]
     case .pdf(let error): [.init(text: error.description, hint: nil)]
     }
   }

@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: Bench.countries.map(\.0))
   func examplesAreWhatTheyWere(country: String) throws {
     let draft = try Self.draft(country)
-    let reader = TaggedPDFReader(try PDFFile(draft.bytes))
+    let reader = TaggedPDFReader(try PDFFile(try draft.bytes))
     Golden.check(reader.dump(), "example-\(country).tags")
     Golden.check(reader.transcript(), "example-\(country).spoken")
     Golden.check(reader.text() + "\n", "example-\(country).text")
@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: Bench.countries.map(\.0), Bench.kinds)
   func extractedTextIsTheSource(country: String, kind: String) throws {
     let draft = try Self.draft(country, kind)
-    let reader = TaggedPDFReader(try PDFFile(draft.bytes))
+    let reader = TaggedPDFReader(try PDFFile(try draft.bytes))
     let root = try #require(reader.root)
     var notes: [String] = []
     let extracted = words(body(root, reader, notes: &notes))

@@ -6,6 +6,7 @@ import FilingKit
 import Foundation
 import LocalWorld
 import Matter
+import Storage
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ struct Bench {
     let authority: Authority
     let draft: Draft
     let exhibits: [Exhibit]
-    let originals: [[UInt8]]
+    let originals: [StoredBytes]
     let world: LocalWorld
 
     /// The kit in a language, its files by name.
@@ -42,7 +43,7 @@ struct Bench {
         exhibits: exhibits, originals: originals, matterName: matterName,
         recordName: matterName.map { _ in "my-matter.record.yaml" })
       let kit = try Kit(brief, to: authority, draft: draft, sources: sources, language: language, world: world)
-      return Dictionary(uniqueKeysWithValues: kit.files.map { ($0.name, $0.bytes) })
+      return Dictionary(uniqueKeysWithValues: try kit.files.map { ($0.name, try $0.content.whole()) })
     }
   }
 
@@ -57,7 +58,7 @@ struct Bench {
     let preparation = try #require(examination.preparation)
     let draft = try Drafter(preparation).draft(brief, exhibits: examination.exhibits)
     let originals = try examination.exhibits.map { exhibit in
-      try world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: 1 << 24).bytes
+      try world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: 1 << 24).stored
     }
     var authority = try #require(brief.authority)
     change(&authority)

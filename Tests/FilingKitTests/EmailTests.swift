@@ -2,6 +2,7 @@ import Casebook
 import Checking
 import Foundation
 import Matter
+import Storage
 import TestSupport
 import Testing
 
@@ -113,7 +114,8 @@ import Testing
     String(repeating: "𝄞x", count: 60), String(repeating: "long ascii ", count: 20),
   ])
   func encodedSubjectsComeBack(subject: String) throws {
-    let message = MIMEMessage(to: "a@example.org", subject: subject, text: "x", language: "en", attachments: []).bytes
+    let message = try MIMEMessage(to: "a@example.org", subject: subject, text: "x", language: "en", attachments: [])
+      .content(keep: { StoredBytes($0) }).whole()
     for line in message.split(separator: 0x0A) { #expect(line.count <= 77) }
     let lines = try Self.parsed(message)
     #expect(

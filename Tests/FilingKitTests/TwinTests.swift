@@ -49,7 +49,7 @@ import Testing
         wishes: .init(date: try #require(Bench.today)), world: world)
       let brief = try #require(examination.brief, "\(examination.findings)")
       let draft = try Drafter(try #require(examination.preparation)).draft(brief, exhibits: examination.exhibits)
-      #expect(draft.bytes == kit["complaint.pdf"])
+      #expect(try draft.bytes == kit["complaint.pdf"])
     }
   }
 

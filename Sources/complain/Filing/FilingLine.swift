@@ -101,7 +101,7 @@ extension FilingLine {
     case .noFolder: (.kitNoFolder, .kitPlaceHint)
     case .notPermitted: (.kitNotPermitted, .kitPlaceHint)
     case .diskFull, .tooLarge: (.kitNotWritten, .kitMakeRoomHint)
-    case .isFolder, .other: (.kitNotWritten, .kitPlaceHint)
+    case .isFolder, .sourceChanged, .other: (.kitNotWritten, .kitPlaceHint)
     }
   }
 }

@@ -8,6 +8,7 @@ import FilingKit
 import LocalWorld
 import Matter
 import Messages
+import Storage
 
 /// Writes the folder a person files from.
 struct KitWriter {
@@ -34,11 +35,11 @@ struct KitWriter {
     let kit = try preparing {
       try Kit(brief, to: authority, draft: made.draft, sources: sources, language: tag, world: world)
     }
-    let path = try write(kit)
+    let path = try write(kit, of: made)
     FolderWarning.print(about: path, in: interface)
     MatterRecord.note(beside: options.matter, in: interface) { record in
-      kit.files.map { file in
-        let digest = SHA256Digest(of: file.bytes).hexadecimal
+      try kit.files.map { file in
+        let digest = try file.content.sha256().hexadecimal
         let isComplaint = file.name == Kit.complaintName
         return record.entry(
           "\(path)/\(file.name)", isComplaint ? .complaint : .kit, sha256: digest,
@@ -52,14 +53,15 @@ struct KitWriter {
     ]
   }
 
-  private func write(_ kit: Kit) throws -> String {
+  private func write(_ kit: Kit, of made: DocumentWriter.Made) throws -> String {
     let interface = writer.interface
     try FrozenFiles.refuse(folder, collision: writer.collision, matter: writer.options.matter, in: interface)
     do throws(NewFolder.Failure) {
       return try NewFolder.write(
-        kit.files.map { ($0.name, $0.bytes) }, to: folder, collision: writer.collision, ours: Kit.isName)
+        kit.files.map { ($0.name, $0.content) }, to: folder, collision: writer.collision, ours: Kit.isName)
     } catch {
       switch error {
+      case .file(.sourceChanged): throw Failure(changed: made.exhibits, in: interface)
       case .file(let failure):
         let (problem, hint) = FilingLine.kit(failure)
         throw Failure(failure == .exists ? .usage : .failure, problem, hint: hint, in: interface)

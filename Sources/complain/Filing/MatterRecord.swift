@@ -122,12 +122,12 @@ struct MatterRecord {
   ///
   /// The document is there and good then, so this is no failure.
   static func note(
-    beside matter: String?, in interface: Interface, _ entries: (MatterRecord) -> [FilingRecord.Entry]
+    beside matter: String?, in interface: Interface, _ entries: (MatterRecord) throws -> [FilingRecord.Entry]
   ) {
     guard let matter, matter != "-" else { return }
     do {
       var own = try MatterRecord(of: matter, in: interface)
-      own.record.note(entries(own))
+      own.record.note(try entries(own))
       try own.write()
     } catch {
       Terminal.warn(interface.text(.recordNotWritten), in: interface)
