@@ -46,6 +46,8 @@ let package = Package(
     library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     library("CSpng", debian: "libspng-dev"),
     library("CYaml", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+    library("CCSV", debian: "libcsv-dev"),
+    library("CCharset", pkgConfig: "uchardet", debian: "libuchardet-dev"),
 
     // Bottom: no knowledge of the law, none of PDF.
     module("Messages"),
@@ -65,6 +67,8 @@ let package = Package(
     module("Records", ["Messages", "CYaml"]),
     module("Casebook", ["Messages", "Matter", "Records"]),
     module("Checking", ["Messages", "Matter", "Casebook", "Records"]),
+    // Tables of many matters.
+    module("Rows", ["Messages", "Matter", "Records", "Casebook", "Checking", "Digests", "CCSV", "CCharset"]),
     module("Interview", ["Messages", "Matter", "Casebook", "Records", "Checking"]),
 
     // Text and evidence become documents.
@@ -119,6 +123,7 @@ let package = Package(
     tests("Records"),
     tests("Casebook"),
     tests("Checking", ["Messages", "Records"]),
+    tests("Rows", ["Casebook", "Checking", "ComplaintKit", "LocalWorld", "Matter", "Messages", "Records"]),
     tests("Interview", ["Casebook", "Checking", "ComplaintKit", "LocalWorld", "Matter", "Messages", "Records"]),
     tests("Templates", ["Document"]),
     tests("Evidence", ["Document", "Storage", "Matter", "Messages", "Digests", "CDeflate"]),
@@ -126,7 +131,7 @@ let package = Package(
       "ComplaintKit",
       [
         "LayoutSupport", "LocalWorld", "Casebook", "Checking", "Document", "Evidence", "Fonts", "Matter", "Messages",
-        "Records", "Storage", "TaggedPDF", "Templates", "Typesetting",
+        "Records", "Rows", "Storage", "TaggedPDF", "Templates", "Typesetting",
       ]),
     tests(
       "FilingKit",

@@ -14,6 +14,15 @@ public enum MatterReader {
     public var findings: [Finding]
     /// Where each field stands, by its path.
     public var places: [String: Place]
+    /// Whether there is a record at all; if not, nothing is missed from it.
+    public var isRecord = true
+
+    /// Makes a reading of what came from elsewhere than a file of its own, such as a row of a table.
+    public init(matter: Matter, findings: [Finding] = [], places: [String: Place] = [:]) {
+      self.matter = matter
+      self.findings = findings
+      self.places = places
+    }
 
     /// Gives a finding the place of its field, or of the nearest group around it.
     public func placed(_ finding: Finding) -> Finding {
@@ -44,7 +53,7 @@ public enum MatterReader {
     do {
       return read(try file.root(), name: name)
     } catch {
-      return Reading(matter: Matter(), findings: [finding(error)], places: [:])
+      return noRecord([error])
     }
   }
 
@@ -53,11 +62,21 @@ public enum MatterReader {
     let record = SourceFile.examine(root, named: name, matter)
     var places: [String: Place] = [:]
     collect(root, path: "", into: &places)
-    // A file that is no record has no places: nothing is missed from it.
-    guard let matter = record.value else {
-      return Reading(matter: Matter(), findings: record.problems.map(finding), places: [:])
-    }
+    guard let matter = record.value else { return noRecord(record.problems) }
     return Reading(matter: matter, findings: record.problems.map(finding), places: places)
+  }
+
+  /// Reads the fields of a row, whose places the table knows.
+  public static func read(row root: SourceNode) -> Reading {
+    let record = SourceFile.examine(root, named: "", matter)
+    guard let matter = record.value else { return noRecord(record.problems) }
+    return Reading(matter: matter, findings: record.problems.map(finding))
+  }
+
+  private static func noRecord(_ problems: [RecordProblem]) -> Reading {
+    var reading = Reading(matter: Matter(), findings: problems.map(finding))
+    reading.isRecord = false
+    return reading
   }
 
   private static func finding(_ problem: RecordProblem) -> Finding {

@@ -38,8 +38,8 @@ extension Review {
     country: String? = nil, language: String? = nil, casebook: Casebook
   ) throws(CasebookError) {
     let kind = try casebook.kind(kind)
-    if reading.places.isEmpty, !reading.findings.isEmpty {
-      // The file is no record at all: what else is missing from it says nothing.
+    guard reading.isRecord else {
+      // What else is missing from it says nothing.
       self.init(findings: reading.findings, brief: nil, venue: nil, kind: kind)
       return
     }
@@ -53,8 +53,13 @@ extension Review {
   ///
   /// The venue must be that of a matter with the same campaign, residence, authority and language.
   public init(_ matter: Matter, in venue: Venue) {
-    let reading = MatterReader.Reading(matter: matter, findings: [], places: [:])
+    let reading = MatterReader.Reading(matter: matter)
     self.init(reading, of: venue.kind, venue: venue, findings: [], on: venue.circumstances.date)
+  }
+
+  /// Checks one of many matters, in a venue that may have been found for another one.
+  public init(_ reading: MatterReader.Reading, in found: VenueDirectory.Found, of directory: VenueDirectory) {
+    self.init(reading, of: directory.kind, venue: found.venue, findings: found.findings, on: directory.date)
   }
 
   private init(
@@ -104,7 +109,7 @@ extension Review {
     _ matter: Matter, of kind: String = DocumentKind.complaint, on date: CivilDate, country: String? = nil,
     language: String? = nil, casebook: Casebook
   ) throws(CasebookError) {
-    let reading = MatterReader.Reading(matter: matter, findings: [], places: [:])
+    let reading = MatterReader.Reading(matter: matter)
     try self.init(reading, of: kind, on: date, country: country, language: language, casebook: casebook)
   }
 

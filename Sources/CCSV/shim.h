@@ -1,0 +1,2 @@
+// libcsv: tables of separated values.
+#include <csv.h>

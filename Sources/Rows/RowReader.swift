@@ -1,0 +1,98 @@
+import Casebook
+import Checking
+import Matter
+import Messages
+
+/// Reads and checks single rows of one table; several threads may do so at once.
+///
+/// What only shows beside other rows, such as two equal references, is not looked for here.
+public struct RowReader: Sendable {
+  /// What becomes of the columns.
+  public let plan: ColumnPlan
+  /// Where complaints go.
+  public let directory: VenueDirectory
+  private let campaign: String
+  private let cells: CellReader
+  private let marker: RowMarker
+
+  /// Takes what is the same for all rows.
+  ///
+  /// - Parameters:
+  ///   - plan: what becomes of the columns; it must be usable.
+  ///   - campaign: the campaign all rows belong to.
+  ///   - key: what hashes of persons and texts are made with while rows are compared.
+  public init(plan: ColumnPlan, campaign: String, directory: VenueDirectory, key: [UInt8] = []) {
+    self.plan = plan
+    self.campaign = campaign
+    self.directory = directory
+    cells = CellReader(plan: plan, directory: directory)
+    marker = RowMarker(plan, key: key)
+  }
+
+  /// Reads and checks a row.
+  public func read(_ row: Row) throws(CasebookError) -> RowReading {
+    var read = try cells.values(of: row)
+    let tree = plan.shape.tree(read.values) { list, filled, empty in
+      read.findings.append(RowMessage.gap.finding(list, .number(filled), .number(empty)))
+    }
+    var reading = MatterReader.read(row: tree)
+    reading.matter.campaign = campaign
+    // What is destroyed is not missing; what is only worth knowing keeps nothing from being checked.
+    reading.findings += read.findings.filter { $0.severity == .error }
+    let review = Review(reading, in: try directory.found(for: reading.matter), of: directory)
+    let all = review.findings + read.findings.filter { $0.severity != .error }
+    let isNamed = !all.contains { $0.code == "reference.unsafe" || $0.code == "reference.personal" }
+    let reference = reading.matter.reference
+    return RowReading(
+      row: row.number, reference: isNamed && !reference.isEmpty ? reference : nil, matter: reading.matter,
+      review: review, batch: batch(read.values), findings: all.map { placed($0, in: row) },
+      canonical: canonical(read.values), marks: marker.marks(read.values))
+  }
+
+  /// What may stand in other rows too, without checking the row.
+  func marks(of row: Row) throws(CasebookError) -> RowMarks { marker.marks(try cells.values(of: row).values) }
+
+  /// Gives a finding its row, its column and what kind of value stands there.
+  func placed(_ finding: Finding, in row: Row) -> RowFinding {
+    var finding = finding
+    finding.line = row.number
+    guard let slot = plan.slot(ofField: finding.field), let source = slot.source else {
+      return RowFinding(finding: finding)
+    }
+    finding.column = source + 1
+    return RowFinding(
+      finding: finding, columnName: plan.header[source],
+      value: ValueClass(of: row.cells.indices.contains(source) ? row.cells[source] : ""))
+  }
+
+  /// Names and values of the columns, each with its length before it, in the order of the names.
+  private func canonical(_ values: [String?]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    func add(_ text: String) {
+      let count = UInt32(truncatingIfNeeded: text.utf8.count)
+      withUnsafeBytes(of: count.littleEndian) { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: text.utf8)
+    }
+    for (slot, value) in zip(plan.slots, values) {
+      guard let value else { continue }
+      add(slot.column.name)
+      add(value)
+    }
+    return bytes
+  }
+
+  private func batch(_ values: [String?]) -> BatchFields {
+    var fields = BatchFields()
+    for (slot, value) in zip(plan.slots, values) where slot.column.isOfTable {
+      switch slot.column.name {
+      case "member_language": fields.memberLanguage = value
+      case "role": fields.role = value
+      case "evidence.folder": fields.evidenceFolder = value
+      case "mandate.file": fields.mandateFile = value
+      case "mandate.date": fields.mandateDate = value.flatMap { CivilDate($0) }
+      default: fields.mandateSignature = value
+      }
+    }
+    return fields
+  }
+}

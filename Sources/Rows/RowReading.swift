@@ -1,0 +1,94 @@
+import Checking
+import Matter
+
+/// Something that is wrong with a row, with what its owner needs to find it.
+public struct RowFinding: Hashable, Sendable {
+  /// What is wrong.
+  ///
+  /// Its `line` is the row, its `column` the number of the column, its field a path of the matter.
+  public var finding: Finding
+  /// The name of the column in the table, as row 1 has it; `nil` if no column has to do with it.
+  public var columnName: String?
+  /// What kind of value stands in the cell.
+  public var value: ValueClass?
+}
+
+/// One row, read and checked by itself.
+public struct RowReading: Sendable {
+  /// The row's number as a spreadsheet shows it.
+  public let row: Int
+  /// The row's reference; `nil` if it has none that may stand in names of files and in messages.
+  public let reference: String?
+  /// The matter, as far as it could be read.
+  public let matter: Matter
+  /// What checking the matter gave; its brief is what a complaint is made from.
+  public let review: Review
+  /// What the row says to the batch, and no complaint says.
+  public let batch: BatchFields
+  /// Everything that is wrong, errors first, those of the review among them.
+  public var findings: [RowFinding]
+  /// What the row says, in one form whatever the order of columns, the separator or the encoding: for hashing.
+  public let canonical: [UInt8]
+  /// What may stand in other rows too, as keyed hashes.
+  let marks: RowMarks
+
+  /// Whether a complaint can be made of it.
+  public var isComplete: Bool { !findings.contains { $0.finding.severity == .error } }
+}
+
+/// What a row says to the batch.
+public struct BatchFields: Hashable, Sendable {
+  /// The language in which the member is asked.
+  public var memberLanguage: String?
+  /// In which role the organisation acts.
+  public var role: String?
+  /// The folder of the member's evidence; the reference if not said.
+  public var evidenceFolder: String?
+  /// The mandate: its file, its date, how it is signed.
+  public var mandateFile: String?
+  /// The day of the mandate.
+  public var mandateDate: CivilDate?
+  /// How the mandate is signed.
+  public var mandateSignature: String?
+
+  /// Nothing said.
+  public init() {}
+}
+
+/// What kind of value stands in a cell; the value itself is never repeated.
+public enum ValueClass: String, CaseIterable, Hashable, Sendable {
+  /// Nothing; digits alone; a number in scientific notation; any other number.
+  case empty, digits, scientific, number
+  /// A date like 2025-05-20; a date in another form.
+  case date, localDate
+  /// `TRUE` and its translations; `#N/A` and its like.
+  case truth, errorValue
+  /// An address of mail or of the web; one word; several words.
+  case address, word, text
+
+  /// The kind of a value.
+  public init(of value: String) {
+    let text = value.trimmed
+    if text.isEmpty {
+      self = .empty
+    } else if SpreadsheetWords.isError(text) {
+      self = .errorValue
+    } else if SpreadsheetWords.isTruth(text) {
+      self = .truth
+    } else if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      self = .digits
+    } else if CellForm.isScientific(text) {
+      self = .scientific
+    } else if DateRange(text) != nil {
+      self = .date
+    } else if CellForm.localDate(text) != nil {
+      self = .localDate
+    } else if Double(text) != nil {
+      self = .number
+    } else if text.contains("@") || text.contains("://") {
+      self = .address
+    } else {
+      self = text.contains(where: \.isWhitespace) ? .text : .word
+    }
+  }
+}
