@@ -64,6 +64,7 @@ extension Channel {
     return Channel(
       kind: kind, address: address, isPreferred: reader.optionalFlag("preferred") ?? false,
       originals: reader.oneOf("originals", Originals.self), sizeLimit: reader.optionalInteger("size_limit"),
+      forbiddenTypes: reader.strings("forbidden_types"),
       note: reader.optionalString("note"), fields: reader.list("fields", PortalField.read),
       provenance: sources.provenance(reader))
   }

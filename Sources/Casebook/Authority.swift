@@ -90,6 +90,8 @@ public struct Channel: Hashable, Sendable {
   public var originals: Originals
   /// Largest upload or mail in bytes, if known.
   public var sizeLimit: Int?
+  /// Media types of files that are not taken, such as `application/zip`; `audio/*` is every kind of sound.
+  public var forbiddenTypes: [String]
   /// What else is known, in English.
   public var note: String?
   /// The fields of a form in the order of the page; empty if they are not known.

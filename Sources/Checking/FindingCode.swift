@@ -94,6 +94,11 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case evidenceTwice = "evidence.twice"
   case evidenceDate = "evidence.date"
 
+  // What the way of filing takes.
+  case channelSize = "channel.size"
+  case channelType = "channel.type"
+  case partTooSmall = "part.tooSmall"
+
   // Form.
   case referenceUnsafe = "reference.unsafe"
   case referencePersonal = "reference.personal"

@@ -382,6 +382,21 @@ struct Wording: Hashable, Sendable {
         .warning, "this authority takes signed complaints only",
         hint: "write signature.kind: handwritten and sign the printed page, or qualified")
 
+    // What the way of filing takes.
+    case .channelSize:
+      Wording(
+        .warning, "complaint and evidence come to about {1} MB on their way; the authority takes {2} MB at once",
+        hint: "draft in parts with --split-mb {3}, or file by another way; leave out only what proves nothing")
+    case .channelType:
+      Wording(
+        .warning, "the authority takes no files of the type {1}, and the original is one",
+        hint:
+          "attach a PDF or a screenshot of it in its place, or file by another way; the original is kept all the same")
+    case .partTooSmall:
+      Wording(
+        .error, "the exhibit alone comes to about {1} MB, and a part may have {2}",
+        hint: "allow larger parts, or attach the passage that matters as a smaller file; an exhibit is never cut")
+
     // What was filed.
     case .filingSupplement:
       Wording(

@@ -9,6 +9,8 @@ struct AnnexComposer {
   let exhibits: [Exhibit]
   let preparation: Preparation
   let originals: Channel.Originals
+  /// Which annexes stand in other files; nil where all stand in this one.
+  var plan: PartPlan?
 
   private var wording: DocumentWording { preparation.wording }
   private var language: Language { preparation.language }
@@ -42,7 +44,7 @@ struct AnnexComposer {
     let heads: [DocumentWording.Key] = [.columnAnnex, .columnWhat, .columnDate, .columnOriginal, .columnHash]
     let rows = exhibits.map { exhibit in
       [
-        Table.Cell([link(exhibit)]), Table.Cell([.literal(exhibit.caption, hyphenates: false)]),
+        Table.Cell([link(exhibit)] + place(of: exhibit)), Table.Cell([.literal(exhibit.caption, hyphenates: false)]),
         Table.Cell([.text(exhibit.date.map { language.dates.short($0) } ?? wording.text(.undated))]),
         Table.Cell([.text(language.label(originalLabel))]),
         Table.Cell([.literal(exhibit.shortHash, hyphenates: false)]),
@@ -54,7 +56,22 @@ struct AnnexComposer {
         Table(
           .grid, columnShares: [0.115, 0.28, 0.175, 0.24, 0.19],
           columnHeads: heads.map { Table.Cell([.text(wording.text($0))]) }, rows: rows))
+    ] + remark
+  }
+
+  /// That there are other files, and where their numbers stand.
+  private var remark: [Block] {
+    guard let plan, plan.parts.count > 1 else { return [] }
+    return [
+      .paragraph(
+        Paragraph([.text(wording.text(.partRemark, ["parts": String(plan.parts.count)]))], style: .note))
     ]
+  }
+
+  /// In which other file an annex stands.
+  private func place(of exhibit: Exhibit) -> [Inline] {
+    guard let part = plan?.part(of: exhibit.number), part > 1 else { return [] }
+    return [.text(" " + wording.text(.inPart, ["part": String(part)]))]
   }
 
   /// The full hashes, in a table of their own at the very end.

@@ -17,6 +17,11 @@ struct DocumentWording: Sendable {
     case columnHash = "column_hash"
     case columnFile = "column_file"
     case columnFullHash = "column_full_hash"
+    case partTitle = "part_title"
+    case partOf = "part_of"
+    case partOpening = "part_opening"
+    case partRemark = "part_remark"
+    case inPart = "in_part"
     case undated
     case atTime = "at_time"
     case sinceMonth = "since_month"

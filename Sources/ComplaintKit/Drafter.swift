@@ -38,7 +38,7 @@ public enum DraftFailure: Error, Sendable {
 /// It remembers parsed templates and set paragraphs, which are the same for most people; nothing of a person is kept
 /// beyond those bounded memories, and nothing that comes out depends on what was made before.
 public final class Drafter {
-  private let preparation: Preparation
+  let preparation: Preparation
   private let typesetter: Typesetter
   private var writer: PDFWriter
   private var trees: [Branches: TemplateTree] = [:]
@@ -62,11 +62,18 @@ public final class Drafter {
     _ brief: Brief, exhibits: [Exhibit], spool: () -> ScratchFile? = { nil }
   ) throws(DraftFailure) -> Draft {
     let (document, citations) = try compose(brief, exhibits: exhibits)
+    return try draft(document, citations: citations, on: brief.date, spool: spool)
+  }
+
+  /// Sets and writes a document.
+  func draft(
+    _ document: Document, citations: Set<String>, on date: CivilDate, spool: () -> ScratchFile?
+  ) throws(DraftFailure) -> Draft {
     let set = typesetter.typeset(document)
     guard set.problems.isEmpty else { throw .typesetting(set.problems) }
     let metadata = PDFMetadata(
       title: document.metadataTitle, producer: "complain",
-      date: PDFDate(year: brief.date.year, month: brief.date.month, day: brief.date.day))
+      date: PDFDate(year: date.year, month: date.month, day: date.day))
     do throws(PDFError) {
       let size = (document.attachments.map(\.data) + set.layout.images.map(\.data)).map(\.count).reduce(0, +)
       guard size > Self.memoryLimit, let file = spool() else {
@@ -98,9 +105,17 @@ public final class Drafter {
   public func compose(
     _ brief: Brief, exhibits: [Exhibit]
   ) throws(DraftFailure) -> (document: Document, citations: Set<String>) {
+    try compose(brief, exhibits: exhibits, plan: nil)
+  }
+
+  /// - Parameter plan: which annexes stand in other files; nil where all stand in this one.
+  func compose(
+    _ brief: Brief, exhibits: [Exhibit], plan: PartPlan?
+  ) throws(DraftFailure) -> (document: Document, citations: Set<String>) {
     let originals = brief.channel?.originals ?? .none
     let letter = LetterComposer(brief, preparation: preparation)
-    let annexes = AnnexComposer(exhibits: exhibits, preparation: preparation, originals: originals)
+    let annexes = AnnexComposer(
+      exhibits: exhibits, preparation: preparation, originals: originals, plan: plan)
     let roles = CitedRoles(brief.matter)
     let values = Values(
       brief, roles: Set(exhibits.map { roles.role(of: $0.role) }), originals: originals,

@@ -81,7 +81,8 @@ public struct Examination: Sendable {
       for: brief, quoted: Self.quotedLanguages(brief.matter), hyphenates: wishes.hyphenates, world: world)
     let (exhibits, problems) = preparation.exhibits(for: brief, world: world)
     let characters = preparation.missingCharacters(in: brief.matter).filter { brief.kind.reads($0.field) }
-    let beside = characters + problems.map(\.finding) + exhibits.flatMap(\.findings)
+    let limits = brief.channel.map { ChannelLimits(channel: $0, exhibits: exhibits).findings } ?? []
+    let beside = characters + problems.map(\.finding) + exhibits.flatMap(\.findings) + limits
     findings = Self.sorted(review.findings + beside.map(reading.placed))
     let isSound = !findings.contains { $0.severity == .error }
     self.brief = isSound ? brief : nil

@@ -9,9 +9,6 @@ public struct EvidenceFile: Sendable {
   /// The same bytes for later: in memory where they are few.
   public let stored: StoredBytes
 
-  /// The most bytes of one file that an exhibit keeps in memory; what is larger stays in a file.
-  public static let memoryLimit = 1 << 16
-
   /// Takes a file that was read.
   public init(_ bytes: [UInt8], stored: StoredBytes) {
     self.bytes = bytes

@@ -73,9 +73,9 @@ public struct LocalWorld: World {
   public func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
     do throws(InputFile.Failure) {
       let (bytes, file) = try InputFile.readOnce(InputFile.spelled(resolved(path)), limit: limit)
-      guard bytes.count > EvidenceFile.memoryLimit else { return EvidenceFile(bytes) }
+      if let stored = scratch.remember(bytes) { return EvidenceFile(bytes, stored: stored) }
       // A write just now could be followed by one that leaves no trace: such a file is copied.
-      guard file.stamp.isSettled else { return EvidenceFile(bytes, stored: keep(bytes)) }
+      guard file.stamp.isSettled else { return EvidenceFile(bytes, stored: scratch.write(bytes) ?? StoredBytes(bytes)) }
       return EvidenceFile(bytes, stored: StoredBytes(file))
     } catch {
       switch error {
@@ -92,9 +92,8 @@ public struct LocalWorld: World {
 
   /// Keeps few bytes in memory, many in a file without a name, which is gone with this world.
   public func keep(_ bytes: [UInt8]) -> StoredBytes {
-    guard bytes.count > EvidenceFile.memoryLimit else { return StoredBytes(bytes) }
     // Without room for the file there may still be memory.
-    return scratch.file?.add(bytes) ?? StoredBytes(bytes)
+    scratch.remember(bytes) ?? scratch.write(bytes) ?? StoredBytes(bytes)
   }
 
   /// Has a file converted by a program of Debian's, in a process of its own.

@@ -12,10 +12,11 @@ enum Benchmark {
       defer { example.removeFolder() }
       var table = FigureTable()
       try StartToFile(example, options).run(into: &table)
-      try Screenshots(example, options).run(into: &table)
       let steady = try SteadyState(example, options)
       try steady.run(into: &table)
       try Peers(steady, options, folder: example.folder).run(into: &table)
+      // Last: what so much memory leaves behind would slow down what is measured in milliseconds.
+      try Screenshots(example, options).run(into: &table)
       print(table.text, terminator: "")
     } catch {
       let text = "error: \((error as? BenchmarkError)?.message ?? "\(error)")\n"

@@ -5,6 +5,7 @@ import ComplaintKit
 import Document
 import Evidence
 import LocalWorld
+import Matter
 import Messages
 import Storage
 import TaggedPDF
@@ -19,12 +20,16 @@ struct DocumentWriter {
   let collision: OutputFile.Collision
   /// In whose language findings and failures are said.
   let interface: Interface
+  /// The size of a file, in millions of bytes, where the document may come in several.
+  var megabytes: Int?
 
   /// A document that was made and not written yet.
   struct Made {
     let brief: Brief
     let exhibits: [Exhibit]
     let draft: Draft
+    /// The further parts, where one file would be too large.
+    var parts: [Draft] = []
   }
 
   /// A document that was made and where it is.
@@ -35,27 +40,35 @@ struct DocumentWriter {
     let file: String?
     /// The folder with the unchanged originals, if the channel takes them beside the PDF.
     let originals: String?
+    /// The files of the further parts.
+    var parts: [String] = []
   }
 
   /// Checks the matter, says what was found, and makes the document unless an error stands.
   func make() throws -> Made {
     let examination = try options.examine(for: kind, in: interface)
-    try FindingsPrinter.print(examination.findings, toError: true, in: interface)
-    guard let brief = examination.brief, let preparation = examination.preparation else {
+    // Who asks for parts has an answer to what is too large for one file.
+    let findings = examination.findings.filter { megabytes == nil || $0.code != FindingCode.channelSize.rawValue }
+    let tooLarge = megabytes.map { Drafter.tooLarge(examination.exhibits, for: $0) } ?? []
+    try FindingsPrinter.print(tooLarge + findings, toError: true, in: interface)
+    guard tooLarge.isEmpty, let brief = examination.brief, let preparation = examination.preparation else {
       Terminal.writeError(Terminal.label(interface.label(.note), colour: 36) + " " + interface.text(.nothingWritten))
       throw Failure(.data, [])
     }
     let drafter = try preparing { try Drafter(preparation) }
     // The process ends with its one document: taking down what was remembered for a next one would only make it late.
     _ = Unmanaged.passRetained(drafter)
-    let draft = try preparing {
+    let drafts = try preparing { () throws -> [Draft] in
       do throws(DraftFailure) {
-        return try drafter.draft(brief, exhibits: examination.exhibits) { spool(for: brief) }
+        guard let megabytes else {
+          return [try drafter.draft(brief, exhibits: examination.exhibits) { spool(brief, 1) }]
+        }
+        return try drafter.drafts(brief, exhibits: examination.exhibits, megabytes: megabytes) { spool(brief, $0) }
       } catch {
         throw Failure(error, exhibits: examination.exhibits, in: interface) as (any Error)? ?? error
       }
     }
-    return Made(brief: brief, exhibits: examination.exhibits, draft: draft)
+    return Made(brief: brief, exhibits: examination.exhibits, draft: drafts[0], parts: Array(drafts.dropFirst()))
   }
 
   /// The file a document goes to; `nil` for standard output.
@@ -66,8 +79,9 @@ struct DocumentWriter {
   }
 
   /// Where a large document is written while it is made: beside its place, so that it need only be named.
-  private func spool(for brief: Brief) -> ScratchFile? {
-    path(for: brief).flatMap { OutputFile.begun($0) } ?? ScratchFile(in: LocalWorld.Places.debian.temporary)
+  private func spool(_ brief: Brief, _ part: Int) -> ScratchFile? {
+    path(for: brief).flatMap { OutputFile.begun(DocumentOutput.path(of: $0, part: part)) }
+      ?? ScratchFile(in: LocalWorld.Places.debian.temporary)
   }
 
   /// Writes a document and what belongs beside it.
@@ -80,9 +94,10 @@ struct DocumentWriter {
       return Written(brief: brief, draft: draft, file: nil, originals: nil)
     }
     let written = try DocumentOutput(
-      draft, of: brief, exhibits: made.exhibits, to: wanted, collision: collision, matter: options.matter,
+      draft, parts: made.parts, of: brief, exhibits: made.exhibits, to: wanted, collision: collision,
+      matter: options.matter,
       world: try options.matterWorld(of: brief.campaign.id), interface: interface)
-    return Written(brief: brief, draft: draft, file: written.path, originals: written.originals)
+    return Written(brief: brief, draft: draft, file: written.path, originals: written.originals, parts: written.parts)
   }
 }
 

@@ -19,17 +19,28 @@ struct DraftCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(Wording.Help.kit, valueName: "folder"), completion: .directory)
   var kit: String?
 
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.splitMB, valueName: "n"))
+  var splitMB: Int?
+
   func run() throws {
-    if options.matter == nil, output == nil, kit == nil, Terminal.isConversation {
+    guard splitMB.map({ (1...1_000).contains($0) }) ?? true else {
+      throw Failure(.usage, Wording.splitSize, hint: Wording.splitSizeHint)
+    }
+    if options.matter == nil, output == nil, kit == nil, splitMB == nil, Terminal.isConversation {
       return try InterviewSession(options).begin(country: options.country)
     }
     let interface = try options.data.interface()
     let writer = DocumentWriter(
-      options: options, kind: DocumentKind.complaint, output: output, collision: onCollision, interface: interface)
+      options: options, kind: DocumentKind.complaint, output: output, collision: onCollision, interface: interface,
+      megabytes: splitMB)
     if let kit {
       guard output == nil else { throw Failure(.usage, Wording.kitAndOutput, hint: Wording.kitAndOutputHint) }
+      guard splitMB == nil else { throw Failure(.usage, Wording.splitAlone, hint: Wording.splitAloneHint) }
       try KitWriter(writer: writer, folder: kit).write().forEach(Terminal.write)
       return
+    }
+    guard splitMB == nil || output != "-" else {
+      throw Failure(.usage, Wording.splitAlone, hint: Wording.splitAloneHint)
     }
     let written = try writer.write(writer.make())
     Summary(written, in: interface).lines.forEach(written.file == nil ? Terminal.writeError : Terminal.write)
@@ -53,14 +64,17 @@ struct Summary {
         channel?.originals == .beside ? interface.text(.attachOriginals) : nil
       }
     let filing = interface.text(.fileIt, .term(authority), Line.way(channel))
-    lines = [
-      written.file.map { interface.text(.written, .term(OutputFile.absolute($0))) }
-        ?? interface.text(.writtenToOutput),
-      Self.pages(pages, annexes: annexes, in: interface),
-      interface.text(.nothingSent),
-      beside.map { filing + " " + $0 } ?? filing,
-      interface.text(.next),
-    ]
+    lines =
+      [
+        written.file.map { interface.text(.written, .term(OutputFile.absolute($0))) }
+          ?? interface.text(.writtenToOutput)
+      ]
+      + written.parts.map { interface.text(.written, .term(OutputFile.absolute($0))) } + [
+        Self.pages(pages, annexes: annexes, in: interface),
+        interface.text(.nothingSent),
+        beside.map { filing + " " + $0 } ?? filing,
+        interface.text(.next),
+      ]
   }
   /// How long a document is.
   static func pages(_ pages: Int, annexes: Int, in interface: Interface) -> String {

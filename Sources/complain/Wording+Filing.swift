@@ -3,6 +3,10 @@ import Matter
 extension Wording {
   static let recordFile = "the record"
 
+  static let splitSize = "--split-mb wants the size of a part in megabytes, from 1 to 1000"
+  static let splitSizeHint = "give what the authority takes at once, as its page says"
+  static let splitAlone = "--split-mb makes several files, which neither --kit nor standard output takes"
+  static let splitAloneHint = "leave --kit out, and name a file with --output"
   static let kitAndOutput = "--kit and --output do not go together"
   static let kitAndOutputHint = "the kit holds the PDF; leave --output out"
   static let kitNeedsAuthority = "a kit is for a complaint to an authority"
@@ -36,6 +40,7 @@ extension Wording {
 }
 
 extension Wording.Help {
+  static let splitMB = "Make several files where one would have more than so many megabytes."
   static let kit = "Write a folder to file from: the PDF, its annexes, START-HERE.html, texts for mail or form."
   static let filed = "Record on which day the complaint was filed; compute the dates that follow."
   static let filedDiscussion = """

@@ -52,9 +52,9 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
 
   @Test func everyCodeIsTestedHereOrWithTheCasebook() {
     let here = Set(FindingCase.all.map(\.code))
-    // What was filed is not in the matter: the program tells, and its own tests see to it.
+    // What was filed, and how large files are, is not in the matter: the program tells, and its own tests see to it.
     let elsewhere = VenueTests.codes.union(LetterFindingTests.codes)
-      .union([.matterFormat, .textNoGlyph, .filingSupplement])
+      .union([.matterFormat, .textNoGlyph, .filingSupplement, .channelSize, .channelType, .partTooSmall])
     #expect(Set(FindingCode.allCases).subtracting(here) == elsewhere)
   }
 

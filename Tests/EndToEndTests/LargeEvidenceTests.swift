@@ -5,25 +5,10 @@ import Testing
 
 /// Much evidence in little memory, and files that do not hold still.
 @Suite struct LargeEvidenceTests {
-  /// A desk whose only evidence is `picture-1.jpg` to `picture-n.jpg`.
-  private static func with(_ country: String, _ count: Int, _ body: (Desk) throws -> Void) throws {
-    try Desk.with(country) { desk in
-      let sample = try Desk.sample(country)
-      let evidence = try #require(sample.firstRange(of: "\nevidence:"))
-      let rest = sample[evidence.upperBound...]
-      let end = try #require(rest.firstRange(of: /\n[a-z_]+:/)).lowerBound
-      let entries = (1...count).map {
-        "\n  - { file: picture-\($0).jpg, role: objection, caption: Picture, alt: A grey field }"
-      }
-      try desk.write("matter.yaml", sample.replacingCharacters(in: evidence.upperBound..<end, with: entries.joined()))
-      try body(desk)
-    }
-  }
-
   /// Three hundred megabytes, half of them written just now, under a limit on all memory the program may write to.
   @Test(arguments: ["DE", "FR"])
   func `300 MB of evidence need less than 200 MB of memory`(country: String) throws {
-    try Self.with(country, 6) { desk in
+    try Desk.withPictures(country, 6) { desk in
       for number in 1...6 {
         try SparseJPEG.write(
           to: desk.path("picture-\(number).jpg"), size: 49_900_000, mark: UInt8(number), isOld: number > 3)
@@ -45,7 +30,7 @@ import Testing
   }
 
   @Test func `a large file makes the same PDF wherever it is kept meanwhile`() throws {
-    try Self.with("DE", 1) { desk in
+    try Desk.withPictures("DE", 1) { desk in
       var drafts: [Data] = []
       for (place, isOld) in [true, false].enumerated() {
         let picture = desk.path("picture-1.jpg")
@@ -63,7 +48,7 @@ import Testing
   }
 
   @Test func `a file that is written to while it is read is a finding, and nothing is written`() throws {
-    try Self.with("DE", 2) { desk in
+    try Desk.withPictures("DE", 2) { desk in
       for number in 1...2 { try SparseJPEG.write(to: desk.path("picture-\(number).jpg"), size: 49_900_000) }
       let path = desk.path("picture-2.jpg").path
       let isOver = Atomic(false)
@@ -86,12 +71,29 @@ import Testing
   }
 
   @Test func `a full disk leaves nothing of a large document`() throws {
-    try Self.with("DE", 1) { desk in
+    try Desk.withPictures("DE", 1) { desk in
       try SparseJPEG.write(to: desk.path("picture-1.jpg"), size: 6_000_000)
       let outcome = try desk.draft(limits: ["prlimit", "--fsize=5000000"])
       #expect(outcome.status == 1)
       #expect(outcome.errors.contains("error: the file would be larger than this system allows\n"), "\(outcome.errors)")
       #expect(try desk.names() == ["matter.yaml", "picture-1.jpg"])
+    }
+  }
+}
+
+extension Desk {
+  /// A desk whose only evidence is `picture-1.jpg` to `picture-n.jpg`.
+  static func withPictures(_ country: String, _ count: Int, _ body: (Desk) throws -> Void) throws {
+    try Desk.with(country) { desk in
+      let sample = try Desk.sample(country)
+      let evidence = try #require(sample.firstRange(of: "\nevidence:"))
+      let rest = sample[evidence.upperBound...]
+      let end = try #require(rest.firstRange(of: /\n[a-z_]+:/)).lowerBound
+      let entries = (1...count).map {
+        "\n  - { file: picture-\($0).jpg, role: objection, caption: Picture, alt: A grey field }"
+      }
+      try desk.write("matter.yaml", sample.replacingCharacters(in: evidence.upperBound..<end, with: entries.joined()))
+      try body(desk)
     }
   }
 }
