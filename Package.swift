@@ -93,7 +93,7 @@ let package = Package(
       name: "complain",
       dependencies: [
         "ComplaintKit", "FilingKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence",
-        "Interview", "Matter", "Messages", "Records", "Storage", "TaggedPDF", "Templates",
+        "Interview", "Matter", "Messages", "Records", "Rows", "Storage", "TaggedPDF", "Templates",
         "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -7,18 +7,53 @@ import Records
 public struct Review: Sendable {
   /// The findings, errors before warnings before notes, and each of these in the order of the file.
   public let findings: [Finding]
-  /// The brief; `nil` while an error stands.
-  public let brief: Brief?
-  /// Where the complaint goes and whose law governs it, as far as that could be found.
-  public let venue: Venue?
-  /// The kind of document it was checked for.
-  public let kind: DocumentKind
+  private let setting: Setting
+  private let checker: Checker?
+  /// The brief of a review that was asked for by itself; of many, few are read.
+  private let made: Brief?
 
-  private init(findings: [Finding], brief: Brief?, venue: Venue?, kind: DocumentKind) {
-    self.kind = kind
+  private init(findings: [Finding], checker: Checker?, setting: Setting, makesBrief: Bool) {
     self.findings = findings
-    self.brief = brief
-    self.venue = venue
+    self.checker = checker
+    self.setting = setting
+    let isBarred = findings.contains { $0.severity == .error }
+    made = makesBrief && !isBarred ? Self.brief(checker, setting) : nil
+  }
+
+  private static func brief(_ checker: Checker?, _ setting: Setting) -> Brief? {
+    guard let checker, let venue = setting.venue else { return nil }
+    return Brief(checker, venue)
+  }
+
+  /// The brief; `nil` while an error stands.
+  ///
+  /// That of a row is made anew whenever it is asked for.
+  public var brief: Brief? { made ?? (hasErrors ? nil : Self.brief(checker, setting)) }
+  /// Where the complaint goes and whose law governs it, as far as that could be found.
+  public var venue: Venue? { setting.venue }
+  /// The kind of document it was checked for.
+  public var kind: DocumentKind { setting.kind }
+
+  /// What the matter shows that may be pleaded, in order.
+  public var scenarios: [Scenario] {
+    guard let checker, let campaign = setting.venue?.campaign else { return [] }
+    return checker.scenarios.keys.filter { campaign.ground($0.rawValue)?.isEnabled ?? true }.sorted()
+  }
+
+  /// The last day of the national time limit, if there is one.
+  public var limitEnd: CivilDate? {
+    checker.flatMap { checker in checker.events.compactMap { $0.end(of: checker.circumstances.limits) }.max() }
+  }
+
+  /// What many reviews share, so that each holds no copy of it.
+  final class Setting: Sendable {
+    let kind: DocumentKind
+    let venue: Venue?
+
+    init(kind: DocumentKind, venue: Venue?) {
+      self.kind = kind
+      self.venue = venue
+    }
   }
 
   /// Whether no complaint can be made.
@@ -40,13 +75,14 @@ extension Review {
     let kind = try casebook.kind(kind)
     guard reading.isRecord else {
       // What else is missing from it says nothing.
-      self.init(findings: reading.findings, brief: nil, venue: nil, kind: kind)
+      self.init(
+        findings: reading.findings, checker: nil, setting: Setting(kind: kind, venue: nil), makesBrief: false)
       return
     }
     var finder = VenueFinder(
       reading.matter, of: kind, on: date, country: country, language: language, casebook: casebook)
     let venue = try finder.find()
-    self.init(reading, of: kind, venue: venue, findings: finder.findings, on: date)
+    self.init(reading, in: Setting(kind: kind, venue: venue), findings: finder.findings, on: date, makesBrief: true)
   }
 
   /// Checks one more matter of a venue already found, without opening any file.
@@ -54,20 +90,23 @@ extension Review {
   /// The venue must be that of a matter with the same campaign, residence, authority and language.
   public init(_ matter: Matter, in venue: Venue) {
     let reading = MatterReader.Reading(matter: matter)
-    self.init(reading, of: venue.kind, venue: venue, findings: [], on: venue.circumstances.date)
+    let setting = Setting(kind: venue.kind, venue: venue)
+    self.init(reading, in: setting, findings: [], on: venue.circumstances.date, makesBrief: true)
   }
 
   /// Checks one of many matters, in a venue that may have been found for another one.
   public init(_ reading: MatterReader.Reading, in found: VenueDirectory.Found, of directory: VenueDirectory) {
-    self.init(reading, of: directory.kind, venue: found.venue, findings: found.findings, on: directory.date)
+    self.init(reading, in: found.setting, findings: found.findings, on: directory.date, makesBrief: false)
   }
 
   private init(
-    _ reading: MatterReader.Reading, of kind: DocumentKind, venue: Venue?, findings against: [Finding],
-    on date: CivilDate
+    _ reading: MatterReader.Reading, in setting: Setting, findings against: [Finding], on date: CivilDate,
+    makesBrief: Bool
   ) {
-    let checker = Checker(reading.matter, in: venue?.circumstances ?? Circumstances(unknownOn: date))
-    let checked = (against + checker.findings() + checker.letterFindings()).filter(kind.concerns).map(kind.worded)
+    let kind = setting.kind
+    let checker = Checker(reading.matter, in: setting.venue?.circumstances ?? Circumstances(unknownOn: date))
+    let letter = kind.recipient == .controller ? checker.letterFindings() : []
+    let checked = (against + checker.findings() + letter).filter(kind.concerns).map(kind.worded)
     // What could not be read is not missing.
     let unread = Self.unread(reading.findings)
     let conclusions = Self.conclusions(from: unread).map(\.rawValue)
@@ -76,8 +115,7 @@ extension Review {
         && !conclusions.contains(finding.code)
     }
     let all = Self.sorted(reading.findings + derived.map(reading.placed))
-    let isBarred = all.contains { $0.severity == .error }
-    self.init(findings: all, brief: isBarred ? nil : venue.flatMap { Brief(checker, $0) }, venue: venue, kind: kind)
+    self.init(findings: all, checker: checker, setting: setting, makesBrief: makesBrief)
   }
 
   /// The fields that stand in the file and could not be read, those under a misspelt name among them.

@@ -8,11 +8,18 @@ import Synchronization
 /// used by several threads at once; no result depends on what was asked before.
 public final class VenueDirectory: Sendable {
   /// A venue as far as it can be found, with everything that stands against it.
-  public struct Found: Sendable {
-    /// The venue; `nil` without campaign or country.
-    public var venue: Venue?
+  public final class Found: Sendable {
     /// What stands against it.
-    public var findings: [Finding]
+    public let findings: [Finding]
+    let setting: Review.Setting
+
+    init(_ setting: Review.Setting, findings: [Finding]) {
+      self.setting = setting
+      self.findings = findings
+    }
+
+    /// The venue; `nil` without campaign or country.
+    public var venue: Venue? { setting.venue }
   }
 
   /// The kind of document.
@@ -45,7 +52,7 @@ public final class VenueDirectory: Sendable {
     if let found = memory.withLock({ $0.venues[way] }) { return found }
     var finder = VenueFinder(matter, of: kind, on: date, country: country, language: language, casebook: casebook)
     let venue = try finder.find()
-    let found = Found(venue: venue, findings: finder.findings)
+    let found = Found(Review.Setting(kind: kind, venue: venue), findings: finder.findings)
     memory.withLock { memory in
       if memory.venues.count >= Self.limit { memory.venues = [:] }
       memory.venues[way] = found
@@ -53,13 +60,26 @@ public final class VenueDirectory: Sendable {
     return found
   }
 
-  /// The country of a code; `nil` if there is no data for it.
-  public func country(_ code: CountryCode) throws(CasebookError) -> Country? {
+  /// What is asked of a postcode: whether it is one of a country; `nil` if there is no data for the country.
+  public func isPostcode(_ text: String, of code: CountryCode) throws(CasebookError) -> Bool? {
+    try country(code)?.isPostcode(text)
+  }
+
+  private func country(_ code: CountryCode) throws(CasebookError) -> KnownCountry? {
     guard codes.contains(code.code) else { return nil }
-    if let country = memory.withLock({ $0.countries[code.code] }) { return country }
-    let country = try casebook.country(code.code)
-    memory.withLock { $0.countries[code.code] = country }
-    return country
+    if let known = memory.withLock({ $0.countries[code.code] }) { return known }
+    let known = KnownCountry(try casebook.country(code.code))
+    memory.withLock { $0.countries[code.code] = known }
+    return known
+  }
+
+  /// A country that many rows share.
+  private final class KnownCountry: Sendable {
+    let country: Country
+
+    init(_ country: Country) { self.country = country }
+
+    func isPostcode(_ text: String) -> Bool { country.isPostcode(text) }
   }
 
   /// Everything a venue depends on.
@@ -83,8 +103,8 @@ public final class VenueDirectory: Sendable {
 
   private struct Memory {
     var venues: [Way: Found] = [:]
-    var countries: [String: Country] = [:]
-    var postcodes: [String: AuthorityAnswer] = [:]
+    var countries: [String: KnownCountry] = [:]
+    var postcodes: [String: Postcode] = [:]
   }
 
   private func way(of matter: Matter) throws(CasebookError) -> Way {
@@ -95,16 +115,20 @@ public final class VenueDirectory: Sendable {
 
   private func postcode(of person: Person) throws(CasebookError) -> Postcode {
     guard !person.postalCode.isEmpty else { return .missing }
-    guard let code = person.country, let country = try country(code) else { return .leads(nil) }
-    guard country.isPostcode(person.postalCode) else { return .malformed }
-    guard country.choice == .postcode else { return .leads(nil) }
-    let key = country.code + person.postalCode
-    if let answer = memory.withLock({ $0.postcodes[key] }) { return .leads(answer) }
-    let answer = try casebook.authorities(of: country, forPostcode: person.postalCode)
+    guard let code = person.country, let known = try country(code) else { return .leads(nil) }
+    let key = code.code + person.postalCode
+    if let answer = memory.withLock({ $0.postcodes[key] }) { return answer }
+    let answer = try answer(known.country, person.postalCode)
     memory.withLock { memory in
       if memory.postcodes.count >= Self.limit { memory.postcodes = [:] }
       memory.postcodes[key] = answer
     }
-    return .leads(answer)
+    return answer
+  }
+
+  private func answer(_ country: Country, _ postcode: String) throws(CasebookError) -> Postcode {
+    guard country.isPostcode(postcode) else { return .malformed }
+    guard country.choice == .postcode else { return .leads(nil) }
+    return .leads(try casebook.authorities(of: country, forPostcode: postcode))
   }
 }

@@ -117,7 +117,7 @@ public enum InputFile {
     }
   }
 
-  private static func failure(_ code: Int32) -> Failure {
+  static func failure(_ code: Int32) -> Failure {
     switch code {
     case ENOENT, ENOTDIR: .missing
     case EISDIR: .isFolder

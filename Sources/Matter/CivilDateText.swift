@@ -1,11 +1,20 @@
 extension CivilDate: CustomStringConvertible, LosslessStringConvertible {
   /// Reads `2025-05-20` (ISO 8601, extended format), and nothing else; `nil` if it is no such day.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = CivilDate.number(parts[0], digits: 4),
-      let month = CivilDate.number(parts[1], digits: 2), let day = CivilDate.number(parts[2], digits: 2)
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var (numbers, place) = ((0, 0, 0), 0)
+    // Tables hold many dates: their ten bytes are read without taking the text apart.
+    for byte in text.utf8 {
+      switch (place, byte) {
+      case (0...3, 0x30...0x39): numbers.0 = numbers.0 * 10 + Int(byte - 0x30)
+      case (5...6, 0x30...0x39): numbers.1 = numbers.1 * 10 + Int(byte - 0x30)
+      case (8...9, 0x30...0x39): numbers.2 = numbers.2 * 10 + Int(byte - 0x30)
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10 else { return nil }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// The day as `2025-05-20`.

@@ -33,6 +33,7 @@ public struct Message: Hashable, Sendable, CustomStringConvertible {
 
   /// Puts parameters into a pattern; what stands in them is not looked at again.
   public static func fill(_ pattern: String, _ parameters: [String]) -> String {
+    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
     var result = ""
     var rest = Substring(pattern)
     while let open = rest.firstIndex(of: "{") {

@@ -11,6 +11,8 @@ public final class RecordReader {
   let place: (line: Int, column: Int)
   let log: ProblemLog
   private var asked: [String] = []
+  /// Where the search for a key begins.
+  private var next = 0
 
   init(entries: [SourceEntry], place: (line: Int, column: Int), path: String, log: ProblemLog) {
     self.entries = entries
@@ -50,9 +52,18 @@ public final class RecordReader {
 
   /// The node of a key, which is known from now on; `nil` when nothing was written.
   func node(_ key: String) -> SourceNode? {
-    if !asked.contains(key) { asked.append(key) }
-    guard let entry = entries.first(where: { $0.key == key }), !entry.value.isAbsent else { return nil }
-    return entry.value
+    asked.append(key)
+    // Keys are mostly asked for in the order in which they stand.
+    var index = next
+    for _ in entries.indices {
+      if index == entries.count { index = 0 }
+      if entries[index].key == key {
+        next = index + 1
+        return entries[index].value.isAbsent ? nil : entries[index].value
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The node of a key that must be there.
@@ -72,7 +83,7 @@ public final class RecordReader {
     for entry in entries where !asked.contains(entry.key) {
       // A line of someone's free text can end up as a key; only what looks like a key is repeated.
       let isWord = entry.key.count <= 40 && entry.key.unicodeScalars.allSatisfy { isKeyScalar($0) }
-      let known = asked.sorted().joined(separator: ", ")
+      let known = Set(asked).sorted().joined(separator: ", ")
       let hint = Message.didYouMean(entry.key, in: asked) ?? Message(RecordMessage.knownHere, .term(known))
       log.add(
         at: (entry.line, entry.column), path: isWord ? path(of: entry.key) : path,

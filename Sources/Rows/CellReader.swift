@@ -67,7 +67,7 @@ struct CellReader: Sendable {
     switch slot.column.kind {
     case .day, .range:
       if cell == "unknown" { return nil }
-      guard let form = slot.rule.form, DateRange(cell) == nil else { return cell }
+      guard let form = slot.rule.form, CivilDate(cell) == nil, DateRange(cell) == nil else { return cell }
       if let date = form.read(cell) { return date }
       findings.append(RowMessage.dateFormat.finding(slot.column.name, .term(form.description)))
       return nil
@@ -99,7 +99,8 @@ struct CellReader: Sendable {
   private func dateFault(_ cell: String, _ slot: ColumnPlan.Slot) -> Finding? {
     let field = slot.column.name
     if CellForm.isSerialDate(cell) { return RowMessage.serialDate.finding(field) }
-    guard slot.rule.form == nil, DateRange(cell) == nil, let numbers = CellForm.localDate(cell) else { return nil }
+    guard slot.rule.form == nil, CivilDate(cell) == nil, DateRange(cell) == nil, let numbers = CellForm.localDate(cell)
+    else { return nil }
     return (CellForm.isAmbiguous(numbers) ? RowMessage.dateOrder : .dateForm).finding(field)
   }
 
@@ -113,16 +114,21 @@ struct CellReader: Sendable {
         read.findings.append(RowMessage.padded.finding(slot.column.name, .number(digits - cell.utf8.count)))
         continue
       }
-      guard let country = try directory.country(code), !country.isPostcode(cell) else { continue }
-      guard
-        let digits = (cell.utf8.count + 1...10).first(where: { count in
-          country.isPostcode(String(repeating: "0", count: count - cell.utf8.count) + cell)
-        })
-      else { continue }
+      guard try directory.isPostcode(cell, of: code) == false, let digits = try lostZeros(cell, code) else { continue }
       read.values[index] = nil
       read.findings.append(
         RowMessage.lostZero.finding(
           slot.column.name, .term(code.code), .number(digits), .number(cell.utf8.count)))
     }
+  }
+
+  /// How many digits a postcode has with the zeros that were lost; `nil` if no zeros make it one.
+  private func lostZeros(_ cell: String, _ code: CountryCode) throws(CasebookError) -> Int? {
+    guard cell.utf8.count < 10 else { return nil }
+    for count in cell.utf8.count + 1...10 {
+      let padded = String(repeating: "0", count: count - cell.utf8.count) + cell
+      if try directory.isPostcode(padded, of: code) == true { return count }
+    }
+    return nil
   }
 }

@@ -37,27 +37,42 @@ struct RowMarker: Sendable {
     }
   }
 
+  /// The fields of the files whose marks a row has, in the order of the marks.
+  func evidenceFields(_ plan: ColumnPlan, _ values: [String?]) -> [String] {
+    evidence.filter { values[$0] != nil }.map { plan.slots[$0].column.name }
+  }
+
   /// The marks of a row.
   func marks(_ values: [String?]) -> RowMarks {
     var marks = RowMarks()
-    marks.reference = reference.flatMap { values[$0] }.map { hash(1, $0.lowercased()) }
+    marks.reference = reference.flatMap { values[$0] }.map { mark(ofReference: $0) }
     let parts = person.map { values[$0] ?? "" }
     if parts.count == 4, parts.allSatisfy({ !$0.isEmpty }) {
-      marks.person = hash(2, parts.map { Self.folded($0) }.joined(separator: "\u{0}"))
+      marks.person = hash(2, Array(parts.map { Self.folded($0) }.joined(separator: [0])))
     }
     marks.grounds = grounds.flatMap { values[$0] }.map { hash(3, Self.folded($0)) }
     marks.facts = facts.flatMap { values[$0] }.map { hash(4, Self.folded($0)) }
-    marks.evidence = evidence.compactMap { values[$0] }.map { hash(5, $0) }
+    marks.evidence = evidence.compactMap { values[$0] }.map { hash(5, Array($0.utf8)) }
     return marks
   }
 
-  /// A text without what copying changes: case, blanks, line ends.
-  private static func folded(_ text: String) -> String {
-    text.composed.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// The mark of a reference.
+  func mark(ofReference reference: String) -> UInt64 { hash(1, Array(reference.lowercased().utf8)) }
+
+  /// A text without what copying changes: blanks, line ends, small letters and capitals of ASCII.
+  private static func folded(_ text: String) -> [UInt8] {
+    text.composed.utf8.compactMap { byte in
+      switch byte {
+      case 0...0x20: nil
+      case 0x41...0x5A: byte | 0x20
+      default: byte
+      }
+    }
   }
 
-  private func hash(_ kind: UInt8, _ text: String) -> UInt64 {
-    let digest = SHA256Digest(of: key + [kind] + Array(text.utf8)).bytes
-    return digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  private func hash(_ kind: UInt8, _ text: [UInt8]) -> UInt64 {
+    let digest = SHA256Digest(of: key + [kind] + text).bytes
+    // Zero stands for no mark.
+    return max(1, digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
   }
 }

@@ -46,11 +46,27 @@ public struct RowReader: Sendable {
     return RowReading(
       row: row.number, reference: isNamed && !reference.isEmpty ? reference : nil, matter: reading.matter,
       review: review, batch: batch(read.values), findings: all.map { placed($0, in: row) },
-      canonical: canonical(read.values), marks: marker.marks(read.values))
+      canonical: canonical(read.values), marks: marker.marks(read.values),
+      evidenceFields: marker.evidenceFields(plan, read.values))
+  }
+
+  /// What is looked for in all rows before one is checked.
+  struct Glance: Sendable {
+    var marks: RowMarks
+    /// The places of columns whose dates can be read in two ways.
+    var ambiguousDates: [Int]
   }
 
   /// What may stand in other rows too, without checking the row.
-  func marks(of row: Row) throws(CasebookError) -> RowMarks { marker.marks(try cells.values(of: row).values) }
+  func marks(of row: Row) throws(CasebookError) -> Glance {
+    let read = try cells.values(of: row)
+    let ambiguous = read.findings.filter { $0.code == RowMessage.dateOrder.rawValue }
+    return Glance(
+      marks: marker.marks(read.values), ambiguousDates: ambiguous.compactMap { plan.slot(ofField: $0.field)?.source })
+  }
+
+  /// The mark of a reference.
+  func mark(ofReference reference: String) -> UInt64 { marker.mark(ofReference: reference) }
 
   /// Gives a finding its row, its column and what kind of value stands there.
   func placed(_ finding: Finding, in row: Row) -> RowFinding {

@@ -31,6 +31,8 @@ public struct RowReading: Sendable {
   public let canonical: [UInt8]
   /// What may stand in other rows too, as keyed hashes.
   let marks: RowMarks
+  /// The fields of the files whose marks these are.
+  let evidenceFields: [String]
 
   /// Whether a complaint can be made of it.
   public var isComplete: Bool { !findings.contains { $0.finding.severity == .error } }

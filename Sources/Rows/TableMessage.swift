@@ -159,6 +159,7 @@ extension TableFault {
     switch self {
     case .unreadable, .memory: TableMessage.unreadable.finding()
     case .empty: TableMessage.empty.finding()
+    case .noHeader: TableMessage.noHeader.finding(row: 1)
     case .other(let format):
       TableMessage.otherFormat.finding(.words(FormatMessage.of(format).what), .words(FormatMessage.of(format).advice))
     case .encodingUnknown: TableMessage.encodingUnknown.finding()

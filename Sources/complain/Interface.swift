@@ -71,6 +71,9 @@ struct Interface: Sendable {
     return findings.map(translations.worded)
   }
 
+  /// The words of findings in the person's language; nil in English.
+  func translationsOfFindings() throws -> Translations? { try findings() }
+
   /// A finding's own line: field, place, message.
   func text(_ finding: Finding) -> String {
     let message = Message.Parameter.term(finding.message)

@@ -2,6 +2,8 @@ import ArgumentParser
 import Casebook
 import ComplaintKit
 import LocalWorld
+import Records
+import Rows
 
 /// Writes a matter that works as it is, to be filled with one's own.
 struct SampleCommand: ParsableCommand {
@@ -12,17 +14,40 @@ struct SampleCommand: ParsableCommand {
   var country = "DE"
   @Option(name: .long, help: ArgumentHelp(Wording.Help.sampleCampaign, valueName: "name"))
   var campaign: String?
+  @Flag(name: .long, help: ArgumentHelp(Wording.Help.sampleTable))
+  var csv = false
   @OptionGroup var options: DataOptions
 
   func run() throws {
     let world = try options.world()
     let casebook = Casebook(world: world)
+    guard !csv else { return try writeTable(world, casebook) }
     let code = try opening { try casebook.country(country).code }
     let name = try opening { try casebook.campaign(campaign ?? onlyCampaign(in: casebook)).id }
     guard let text = world.data("templates/\(name)/example/matter.\(code).yaml") else {
       throw Failure(.failure, Wording.noSample, hint: Wording.dataHint)
     }
     guard Terminal.writeBytes(text) else {
+      throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
+    }
+  }
+
+  /// One row a country: the example of each.
+  private func writeTable(_ world: LocalWorld, _ casebook: Casebook) throws {
+    let name = try opening { try casebook.campaign(campaign ?? onlyCampaign(in: casebook)).id }
+    var table = SampleTable()
+    let countries = try opening { () throws(CasebookError) in try casebook.countries() }
+    for code in countries {
+      let path = "templates/\(name)/example/matter.\(code).yaml"
+      guard let bytes = world.data(path) else { continue }
+      do throws(RecordProblem) {
+        table.add(
+          try SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self)).root(), reference: "\(code)-0001")
+      } catch {
+        throw Failure(.failure, error.description, hint: error.hint)
+      }
+    }
+    guard Terminal.writeBytes(table.bytes()) else {
       throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
     }
   }

@@ -51,7 +51,29 @@ enum Wording {
     static let authorities = "List authorities, or find the one for a postcode."
     static let campaigns = "List campaigns."
     static let languages = "List languages and who answers for their wording."
+    static let table = "The table, a CSV file: one row a person, the names of the columns in row 1."
+    static let map = "The mapping of the columns: a file, or one that comes with the program, such as civicrm-en."
+    static let fix =
+      "Repaired rows: fix.csv of an earlier check, edited. Each takes the place of the row with its reference."
+    static let encoding = "The encoding of the table, such as WINDOWS-1252; found out if not given."
+    static let workers = "How many rows are worked on at once; one a core if not given."
+    static let out = "The folder for the reports; made if it is not there."
+    static let checkOnly = "Check all rows and write only reports."
+    static let fixColumns = "The only columns fix.csv shows beside the reference, with commas between them."
+    static let batch = "Check a table of many people and say row by row what is wrong."
+    static let batchDiscussion = """
+      Writes report.csv (every row), findings.csv (every finding), needs.csv (what members must be asked, in their \
+      language) and fix.csv (the rows that fail; repaired, it goes back in with --fix). No value of a cell is ever part \
+      of a message. Exit codes: 0 every row can become a complaint, 65 some cannot.
+      """
+    static let columns = "Propose a mapping for the columns of a table."
+    static let columnsDiscussion = """
+      Reads the names of the columns and what kinds of values stand in the first 1000 rows, never the values themselves:
+        complain columns people.csv > columns.yaml
+        complain batch people.csv --map columns.yaml --check --out checked
+      """
     static let sample = "Write an example matter that works as it is."
+    static let sampleTable = "Write a table for `complain batch`: one row a country."
     static let sampleDiscussion = """
       The example is a person who does not exist. Redirect it to a file, replace what is in it by your own, and draft:
         complain sample --country DE > my-matter.yaml
@@ -63,6 +85,10 @@ enum Wording {
   static let noData = "the templates and locales were not found beside the program"
   static let dataHint = "name their folder with --data, or install again with `make install`"
   static let noSample = "there is no example for this country"
+  static let batchOnlyChecks = "say --check: complaints are not written from a table yet"
+  static let batchOnlyChecksHint = "complain batch people.csv --check --out checked"
+  static let encodingUnknown = "--encoding is no encoding that is read here"
+  static let encodingHint = "UTF-8, UTF-16LE, UTF-16BE, WINDOWS-1250 to 1258, ISO-8859-2 to 16"
   static let outputClosed = "standard output is closed or full"
   static let outputClosedHint = "write to a place with room"
   static let postcodeNeedsCountry = "a postcode alone says nothing"

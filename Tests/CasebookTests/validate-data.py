@@ -35,6 +35,7 @@ PLACES = {
     "interview": "locales/interview/*.yaml",
     "exhibits": "locales/exhibits/??.yaml",  # a variant such as de-AT says only what differs
     "findings": "locales/findings/*.yaml",
+    "columns": "locales/columns/*.yaml",
     "interface": "locales/interface/*.yaml",
     "kit": "locales/kit/??.yaml",
     "variables": "templates/variables.yaml",

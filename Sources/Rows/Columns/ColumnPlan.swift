@@ -4,11 +4,19 @@ import Messages
 /// What becomes of each column of one table.
 public struct ColumnPlan: Sendable {
   /// A column that is filled, and from where.
-  struct Slot: Sendable {
-    var column: Column
+  ///
+  /// A class, because every row of a table walks over all of them.
+  final class Slot: Sendable {
+    let column: Column
     /// The place of the column in the table, from 0; `nil` if all rows have the same value.
-    var source: Int?
-    var rule: ColumnMap.Rule
+    let source: Int?
+    let rule: ColumnMap.Rule
+
+    init(column: Column, source: Int?, rule: ColumnMap.Rule) {
+      self.column = column
+      self.source = source
+      self.rule = rule
+    }
   }
 
   /// The names of the columns of the table.
@@ -40,7 +48,7 @@ public struct ColumnPlan: Sendable {
       }
     }
     var slots: [Slot] = []
-    var (used, lost): (Set<Int>, [String]) = ([], [])
+    var (used, lost, lostNeeded): (Set<Int>, [String], Bool) = ([], [], false)
     for rule in map.rules {
       guard let source = rule.source else {
         slots.append(Slot(column: rule.target, source: nil, rule: rule))
@@ -51,6 +59,7 @@ public struct ColumnPlan: Sendable {
         used.insert(place)
       } else {
         lost.append(source)
+        lostNeeded = lostNeeded || needs.contains(rule.target.name)
       }
     }
     let ignored = Set(map.ignored.compactMap { places[$0] })
@@ -65,13 +74,13 @@ public struct ColumnPlan: Sendable {
     slotOf = Dictionary(slots.enumerated().map { ($1.column.name, $0) }, uniquingKeysWith: { first, _ in first })
     let hasAccounts = !slots.contains { $0.column.name == "account.1.platform" && $0.rule.constant == "none" }
     found += Self.findings(
-      header, known: slotOf, lost: lost, needs: needs.filter { hasAccounts || !$0.hasPrefix("account.") },
+      header, known: slotOf, lost: (lost, lostNeeded), needs: needs.filter { hasAccounts || !$0.hasPrefix("account.") },
       unused: header.indices.filter { !used.contains($0) && !ignored.contains($0) })
     findings = found
   }
 
   private static func findings(
-    _ header: [String], known: [String: Int], lost: [String], needs: [String], unused: [Int]
+    _ header: [String], known: [String: Int], lost: (names: [String], isNeeded: Bool), needs: [String], unused: [Int]
   ) -> [Finding] {
     // A table without names of columns begins with somebody's data, which no message may repeat.
     guard known.count > 1 || (known.count == 1 && needs.count < 2) else {
@@ -79,8 +88,11 @@ public struct ColumnPlan: Sendable {
     }
     var found: [Finding] = []
     let names = listed(header.filter { !$0.isEmpty })
-    if !lost.isEmpty {
-      found.append(TableMessage.mapped.finding(.number(lost.count), listed(lost), names))
+    if !lost.names.isEmpty {
+      var finding = TableMessage.mapped.finding(.number(lost.names.count), listed(lost.names), names)
+      // A mapping for many tables names what some of them do not have.
+      if !lost.isNeeded { finding.severity = .warning }
+      found.append(finding)
     }
     let missing = needs.filter { known[$0] == nil }
     if !missing.isEmpty {
@@ -95,11 +107,14 @@ public struct ColumnPlan: Sendable {
   }
 
   /// Names of columns, of which a few are enough to know a table by.
-  private static func listed(_ names: [String], most: Int = 8) -> Message.Parameter {
-    let shown = names.prefix(most).map { Message.Parameter.term(String($0.prefix(60))) }
+  static func listed(_ names: [String], most: Int = 8) -> Message.Parameter {
+    let shown = names.prefix(most).map { Message.Parameter.term(shortened($0)) }
     let rest = names.count - shown.count
     return .list(shown + (rest > 0 ? [.words(PartMessage.andMore, .number(rest))] : []))
   }
+
+  /// The name of a column as messages give it.
+  static func shortened(_ name: String) -> String { String(name.prefix(60)) }
 
   /// The slot of a field of the matter, or of the nearest group around it.
   func slot(ofField path: String) -> Slot? {

@@ -31,6 +31,11 @@ public struct DateForm: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 
+  /// The forms that spreadsheets of Europe and America write.
+  static let common: [DateForm] = [".", "/", "-"].flatMap { sign in
+    ["dd?MM?yyyy", "MM?dd?yyyy", "yyyy?MM?dd"].compactMap { DateForm($0.replacing("?", with: sign)) }
+  }
+
   private static func runs(_ text: Substring) -> [String] {
     var runs: [String] = []
     for character in text {

@@ -15,7 +15,7 @@ final class CSVParser {
   ///   - separator: what stands between cells.
   init(separator: UInt8) throws(TableFault) {
     parser = .allocate(capacity: 1)
-    guard csv_init(parser, UInt8(CSV_REPALL_NL | CSV_STRICT_FINI | CSV_APPEND_NULL)) == 0 else {
+    guard csv_init(parser, UInt8(CSV_REPALL_NL | CSV_APPEND_NULL)) == 0 else {
       parser.deallocate()
       throw .memory
     }
@@ -44,6 +44,8 @@ final class CSVParser {
 
   /// Ends the table and gives the row that no line break ended.
   func finish() throws(TableFault) -> [Row] {
+    // Quotation marks inside cells are taken as they are; only one that opens a cell and is never closed is a fault.
+    csv_set_opts(parser, UInt8(CSV_REPALL_NL | CSV_APPEND_NULL | CSV_STRICT | CSV_STRICT_FINI))
     guard csv_fini(parser, Self.cell, Self.row, data) == 0 else {
       throw csv_error(parser) == CSV_EPARSE ? .quoteOpen(row: collector.next) : .memory
     }

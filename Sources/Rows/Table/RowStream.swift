@@ -12,6 +12,8 @@ public final class RowStream {
   private let parser: CSVParser
   private var ready: ArraySlice<Row> = []
   private var isAtEnd = false
+  /// Whether bytes stand in the file that are no characters; the rows before them are counted, and no more are read.
+  private var isBroken = false
   private var skipped: Int
 
   /// Opens a table and reads the names of its columns.
@@ -32,6 +34,7 @@ public final class RowStream {
     while ready.isEmpty, !isAtEnd {
       if let bytes = try text() {
         ready = try parser.parse(bytes)[...]
+        if isBroken { throw .encodingBroken(row: parser.rowInProgress, encoding: format.encoding) }
       } else {
         ready = try parser.finish()[...]
         isAtEnd = true
@@ -57,10 +60,9 @@ public final class RowStream {
       chunk.removeFirst(count)
       skipped -= count
     }
-    guard let text = decoder.decode(chunk) else {
-      throw .encodingBroken(row: parser.rowInProgress, encoding: format.encoding)
-    }
-    return text
+    let piece = decoder.decode(chunk)
+    isBroken = !piece.isSound
+    return piece.text
   }
 
   /// Takes away the first line, which is none of the table, with the one or two characters that end it.

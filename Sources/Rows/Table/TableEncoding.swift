@@ -58,8 +58,16 @@ final class TableDecoder {
 
   deinit { if let descriptor { iconv_close(descriptor) } }
 
-  /// The characters of a piece that are complete; `nil` if it holds bytes that are none.
-  func decode(_ bytes: [UInt8]) -> [UInt8]? {
+  /// What a piece of a file says.
+  struct Piece {
+    /// Its complete characters, in UTF-8: those before the fault, if there is one.
+    var text: [UInt8]
+    /// Whether all of its bytes are characters.
+    var isSound: Bool
+  }
+
+  /// Reads a piece; a character whose end is in the next one waits for it.
+  func decode(_ bytes: [UInt8]) -> Piece {
     guard let descriptor else { return validated(bytes) }
     var input = carried + bytes
     // No encoding read here needs more than three bytes of UTF-8 for a byte of its own.
@@ -72,22 +80,25 @@ final class TableDecoder {
         return iconv(descriptor, &from, &unread, &to, &free)
       }
     }
-    // What stops in the middle of a character goes on with the next piece: two bytes at most in UTF-16 pairs.
-    if status == -1, unread > 3 { return nil }
-    carried = Array(input.suffix(unread))
     output.removeLast(free)
-    return output
+    // What stops in the middle of a character goes on with the next piece: three bytes at most of a pair in UTF-16.
+    if status == -1, unread > 3 { return Piece(text: output, isSound: false) }
+    carried = Array(input.suffix(unread))
+    return Piece(text: output, isSound: true)
   }
 
   /// Whether every character that began has ended.
   var isComplete: Bool { carried.isEmpty }
 
-  private func validated(_ bytes: [UInt8]) -> [UInt8]? {
+  private func validated(_ bytes: [UInt8]) -> Piece {
     let all = carried.isEmpty ? bytes : carried + bytes
     let end = Self.endOfWholeCharacters(all)
     carried = Array(all[end...])
     let whole = end == all.count ? all : Array(all[..<end])
-    return Self.isUTF8(whole) ? whole : nil
+    guard !Self.isUTF8(whole) else { return Piece(text: whole, isSound: true) }
+    let lines = whole.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let sound = lines.prefix { Self.isUTF8(Array($0)) }
+    return Piece(text: Array(sound.joined(separator: [0x0A])) + (sound.isEmpty ? [] : [0x0A]), isSound: false)
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {

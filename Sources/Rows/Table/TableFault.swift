@@ -9,6 +9,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case unreadable
   /// There is nothing in it.
   case empty
+  /// Row 1 holds no names of columns that are known.
+  case noHeader
   /// It is something else.
   case other(OtherFormat)
   /// The encoding cannot be told, or is none that is read here.

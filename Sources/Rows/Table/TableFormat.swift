@@ -26,10 +26,11 @@ public struct TableFormat: Hashable, Sendable {
     let found = if let known { known } else { try said(by: source) }
     var start = Array(first.dropFirst(mark?.length ?? 0))
     if found == .utf16BigEndian || found == .utf16LittleEndian, start.count % 2 == 1 { start.removeLast() }
-    guard let text = try TableDecoder(found).decode(start) else {
-      throw .encodingBroken(row: 1, encoding: found)
+    // A fault among these bytes is said with its row when the rows are read.
+    let text = try TableDecoder(found).decode(start).text
+    if start.isEmpty || text.allSatisfy({ $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }), first.count < 1 << 16 {
+      throw .empty
     }
-    if text.allSatisfy({ $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }), first.count < 1 << 16 { throw .empty }
     let line = separatorLine(text)
     return TableFormat(
       encoding: found, isEncodingGuessed: known == nil && found != .utf8, hasMark: mark != nil,
@@ -84,7 +85,7 @@ public struct TableFormat: Hashable, Sendable {
     let next = try source.open()
     let decoder = try TableDecoder(.utf8)
     while let chunk = try piece(next) {
-      if decoder.decode(chunk) == nil { return false }
+      if !decoder.decode(chunk).isSound { return false }
     }
     return decoder.isComplete
   }
@@ -93,10 +94,15 @@ public struct TableFormat: Hashable, Sendable {
     guard let detector = uchardet_new() else { throw .memory }
     defer { uchardet_delete(detector) }
     let next = try source.open()
-    while let chunk = try piece(next) {
+    var isAtEnd = false
+    while !isAtEnd {
+      var bytes: [UInt8] = []
+      while bytes.count < RowSource.chunkSize, !isAtEnd {
+        if let chunk = try piece(next) { bytes += chunk } else { isAtEnd = true }
+      }
       // Letters beyond ASCII are all that tells one encoding from another.
-      guard chunk.contains(where: { $0 >= 0x80 }) else { continue }
-      guard chunk.withUnsafeBytes({ uchardet_handle_data(detector, $0.baseAddress, $0.count) }) == 0 else {
+      guard bytes.contains(where: { $0 >= 0x80 }) else { continue }
+      guard bytes.withUnsafeBytes({ uchardet_handle_data(detector, $0.baseAddress, $0.count) }) == 0 else {
         throw .encodingUnknown
       }
     }

@@ -1,0 +1,85 @@
+import Casebook
+import Digests
+import Matter
+
+/// Checks every row of a table, in order, and says what came of it.
+public struct BatchCheck: Sendable {
+  /// What a check came to.
+  public struct Summary: Sendable {
+    /// How many rows there are, and of how many a complaint can be made.
+    public var rows = 0
+    /// How many of them a complaint can be made of.
+    public var complete = 0
+    /// How many members must be asked.
+    public var asked = 0
+    /// How often each code was found, errors and warnings alone.
+    public var codes: [String: (severity: Severity, count: Int)] = [:]
+    /// The digest of what was checked.
+    public var digest: BatchDigest
+  }
+
+  /// The table.
+  public let table: RowTable
+  /// Reads its rows.
+  public let reader: RowReader
+  /// What shows when its rows are laid beside each other.
+  public let comparison: RowComparison
+  /// Everything that is wrong with the table as a whole.
+  public let findings: [Finding]
+  private let workers: Int
+
+  /// Reads the table once, to compare its rows; nothing is read of one that cannot be used.
+  public init(_ table: RowTable, _ reader: RowReader, workers: Int) throws {
+    self.table = table
+    self.reader = reader
+    self.workers = workers
+    comparison = table.isUsable ? try RowComparison(table, reader, workers: workers) : RowComparison()
+    findings = table.findings + comparison.findings
+  }
+
+  /// Whether there are rows worth checking.
+  public var isUsable: Bool { table.isUsable && comparison.rows > 0 }
+
+  /// Checks single rows as `run` does.
+  public var checker: RowChecker { RowChecker(reader, comparison: comparison) }
+
+  /// Reads the table once more, checks its rows and gives what was made of them in order.
+  ///
+  /// - Parameters:
+  ///   - conditions: what the digest depends on beside the rows.
+  ///   - work: makes something of a checked row, on any thread.
+  ///   - take: takes it, on the calling thread, in the order of the rows.
+  public func run<Made: Sendable>(
+    conditions: [String], work: @escaping @Sendable (RowReading, Row) throws -> Made,
+    take: (RowReading, Made) throws -> Void
+  ) throws -> Summary {
+    var summary = Summary(digest: BatchDigest(conditions))
+    let checker = checker
+    let rows = try table.rows()
+    let check: @Sendable (Row) throws -> Checked<Made> = { row in
+      let reading = try checker.check(row)
+      return Checked(
+        reading: reading, digest: reading.digest.bytes, isAsked: !Questions.fields(reading).isEmpty,
+        made: try work(reading, row))
+    }
+    try RowPipeline(workers: workers).run({ try rows.next() }, work: check) { row in
+      summary.rows += 1
+      if row.reading.isComplete { summary.complete += 1 }
+      if row.isAsked { summary.asked += 1 }
+      for finding in row.reading.findings where finding.finding.severity != .note {
+        summary.codes[finding.finding.code, default: (finding.finding.severity, 0)].count += 1
+      }
+      summary.digest.add(row.digest)
+      try take(row.reading, row.made)
+    }
+    return summary
+  }
+
+  /// A row on its way from the thread that checked it.
+  private struct Checked<Made: Sendable>: Sendable {
+    var reading: RowReading
+    var digest: [UInt8]
+    var isAsked: Bool
+    var made: Made
+  }
+}

@@ -1,0 +1,114 @@
+import Matter
+
+/// The reports of a check, row after row in the order of the table.
+///
+/// All are UTF-8 with a byte order mark, which Excel needs and everything else bears, with the separator of the table.
+public struct BatchReports: Sendable {
+  /// The reports there are.
+  public enum File: String, CaseIterable, Sendable {
+    /// One row a row of the table; one a finding; one a member who must be asked; one a row that must be repaired.
+    case report = "report.csv"
+    case findings = "findings.csv"
+    case needs = "needs.csv"
+    case fix = "fix.csv"
+  }
+
+  /// Takes bytes for one of the reports, in order.
+  public typealias Sink = (File, [UInt8]) throws -> Void
+
+  private let text: CSVText
+  private let header: [String]
+  private let questions: Questions
+  private let shown: [Int]?
+  private let worded: @Sendable (Finding) -> Finding
+
+  /// Makes the reports of a table.
+  ///
+  /// - Parameters:
+  ///   - columns: which columns of the table `fix.csv` shows beside the reference; all if not given. Of a person who may
+  ///     repair postcodes nobody need learn the grounds.
+  ///   - worded: puts findings into the language of those who read the reports.
+  public init(
+    _ table: RowTable, questions: Questions, columns: Set<String>? = nil,
+    worded: @escaping @Sendable (Finding) -> Finding = { $0 }
+  ) {
+    text = CSVText(separator: table.format.separator)
+    header = table.plan.header
+    self.questions = questions
+    self.worded = worded
+    shown = columns.map { names in
+      let reference = table.plan.slots.first { $0.column.name == "reference" }?.source
+      return table.plan.header.indices.filter { place in
+        place == reference || names.contains(table.plan.header[place])
+          || table.plan.slots.contains { $0.source == place && names.contains($0.column.name) }
+      }
+    }
+  }
+
+  /// The first row of each report.
+  public func begin(_ sink: Sink) throws {
+    let fix = (shown ?? Array(header.indices)).map { header[$0] } + [Corrections.findingsColumn]
+    let headers: [(File, [String])] = [
+      (.report, ReportFields.columns),
+      (.findings, ["row", "reference", "severity", "code", "column", "value_class", "message", "hint"]),
+      (.needs, ["reference", "row", "language", "number", "questions"]),
+      (.fix, fix),
+    ]
+    for (file, header) in headers { try sink(file, CSVText.mark + text.row(header)) }
+  }
+
+  /// Adds findings about the table as a whole.
+  public func add(_ findings: [Finding], _ sink: Sink) throws {
+    for finding in findings {
+      try sink(.findings, line(RowFinding(finding: finding), row: finding.line.map { String($0) } ?? "", reference: ""))
+    }
+  }
+
+  /// What a row adds to the reports that concern it; several threads may ask for different rows at once.
+  public func pieces(_ reading: RowReading, of row: Row) -> [(file: File, bytes: [UInt8])] {
+    let fields = ReportFields(reading, status: reading.isComplete ? "ready" : "not_made")
+    var pieces: [(file: File, bytes: [UInt8])] = [(.report, text.row(fields.cells))]
+    var lines: [UInt8] = []
+    for finding in reading.findings {
+      lines += line(finding, row: String(reading.row), reference: reading.reference ?? "")
+    }
+    if !lines.isEmpty { pieces.append((.findings, lines)) }
+    guard !reading.isComplete else { return pieces }
+    let asked = questions.questions(for: reading)
+    if !asked.isEmpty {
+      let numbered = asked.count == 1 ? asked[0] : asked.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
+      let cells = [
+        reading.reference ?? "", String(reading.row), questions.language(of: reading), String(asked.count), numbered,
+      ]
+      pieces.append((.needs, text.row(cells)))
+    }
+    if let cells = fix(reading, row) { pieces.append((.fix, text.row(cells))) }
+    return pieces
+  }
+
+  private func line(_ row: RowFinding, row number: String, reference: String) -> [UInt8] {
+    let finding = worded(row.finding)
+    return text.row([
+      number, reference, finding.severity.rawValue, finding.code, row.columnName ?? finding.field,
+      row.value?.rawValue ?? "", finding.message, finding.hint ?? "",
+    ])
+  }
+
+  /// The row as it stands in the table, with what is wrong with it; `nil` if nothing of that shows in these columns.
+  private func fix(_ reading: RowReading, _ row: Row) -> [String]? {
+    var errors = reading.findings.filter { $0.finding.severity == .error }
+    let places = shown ?? Array(header.indices)
+    if shown != nil {
+      errors = errors.filter { error in
+        error.finding.field != "reference" && error.finding.column.map { places.contains($0 - 1) } ?? false
+      }
+      if errors.isEmpty { return nil }
+    }
+    let said = errors.map { error in
+      let finding = worded(error.finding)
+      let name = error.columnName ?? finding.field
+      return (name.isEmpty ? "" : name + ": ") + finding.message
+    }
+    return places.map { row.cells.indices.contains($0) ? row.cells[$0] : "" } + [said.joined(separator: "; ")]
+  }
+}

@@ -1,0 +1,66 @@
+import Casebook
+import Digests
+import Matter
+
+/// Checks rows with everything that is known beside them; several threads may do so at once.
+public struct RowChecker: Sendable {
+  /// Reads single rows.
+  public let reader: RowReader
+  private let comparison: RowComparison
+
+  /// Takes what single rows are held against.
+  public init(_ reader: RowReader, comparison: RowComparison = RowComparison()) {
+    self.reader = reader
+    self.comparison = comparison
+  }
+
+  /// Reads and checks a row.
+  public func check(_ row: Row) throws(CasebookError) -> RowReading {
+    var reading = try reader.read(row)
+    let beside = comparison.findings(for: reading.marks, row: row.number, evidence: reading.evidenceFields)
+    reading.findings += beside.map { reader.placed($0, in: row) }
+    reading.findings = Self.sorted(reading.findings)
+    return reading
+  }
+
+  /// Errors before warnings before notes, and each of these by column.
+  private static func sorted(_ findings: [RowFinding]) -> [RowFinding] {
+    findings.enumerated().sorted { a, b in
+      let (first, second) = (a.element.finding, b.element.finding)
+      if first.severity != second.severity { return first.severity > second.severity }
+      return (first.column ?? 0, a.offset) < (second.column ?? 0, b.offset)
+    }.map(\.element)
+  }
+}
+
+/// The digest of everything that was checked: who releases it releases exactly these rows.
+///
+/// It depends on what the rows say and on their order, not on how the file that holds them is written.
+public struct BatchDigest: Hashable, Sendable, CustomStringConvertible {
+  private var bytes: [UInt8]
+
+  /// Begins with what is the same for all rows, such as the date, the campaign and the organisation.
+  public init(_ conditions: [String]) {
+    var all: [UInt8] = []
+    for condition in conditions {
+      withUnsafeBytes(of: UInt64(condition.utf8.count).littleEndian) { all.append(contentsOf: $0) }
+      all += condition.utf8
+    }
+    bytes = SHA256Digest(of: all).bytes
+  }
+
+  /// Adds the digest of the next row.
+  public mutating func add(_ digest: [UInt8]) { bytes = SHA256Digest(of: bytes + digest).bytes }
+
+  /// Lower-case hexadecimal, 64 characters.
+  public var description: String {
+    bytes.map { byte in Self.digits[Int(byte >> 4)] + Self.digits[Int(byte & 15)] }.joined()
+  }
+
+  private static let digits = (0..<16).map { String($0, radix: 16) }
+}
+
+extension RowReading {
+  /// The hash of what the row says.
+  public var digest: SHA256Digest { SHA256Digest(of: canonical) }
+}

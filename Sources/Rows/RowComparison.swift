@@ -1,0 +1,137 @@
+import Casebook
+import Matter
+import Messages
+
+/// What only shows when the rows of a table are laid beside each other.
+///
+/// It keeps 40 bytes a row while it looks and afterwards only what stands in several rows. The hashes say nothing
+/// without the key they were made with.
+public struct RowComparison: Sendable {
+  /// How many rows have a word, a text or a file in common before it is worth saying.
+  static let mostAlike = 3
+
+  /// Something that stands in several rows.
+  private struct Shared: Sendable {
+    var count: Int
+    var first = 0
+    var last = 0
+
+    mutating func see(_ row: Int) {
+      if first == 0 { first = row }
+      last = row
+    }
+  }
+
+  /// How many rows there are.
+  public private(set) var rows = 0
+  /// What is wrong with the table as a whole.
+  public private(set) var findings: [Finding] = []
+  private var references: [UInt64: Shared] = [:]
+  private var persons: [UInt64: Shared] = [:]
+  private var grounds: [UInt64: Shared] = [:]
+  private var facts: [UInt64: Shared] = [:]
+  private var evidence: [UInt64: Shared] = [:]
+
+  /// No comparison, for a row by itself.
+  public init() {}
+
+  /// Reads a table and compares its rows.
+  public init(_ table: RowTable, _ reader: RowReader, workers: Int) throws {
+    var marks = Marks()
+    var dates: [Int: Int] = [:]
+    let rows = try table.rows()
+    try RowPipeline(workers: workers).run(
+      { try rows.next() }, work: { (row: $0.number, seen: try reader.marks(of: $0)) }
+    ) {
+      marks.add($0.seen.marks, row: $0.row)
+      for column in $0.seen.ambiguousDates { dates[column, default: 0] += 1 }
+    }
+    self.rows = marks.count
+    references = marks.shared(\.references, atLeast: 2)
+    persons = marks.shared(\.persons, atLeast: 2)
+    grounds = marks.shared(\.grounds, atLeast: Self.mostAlike + 1)
+    facts = marks.shared(\.facts, atLeast: Self.mostAlike + 1)
+    evidence = marks.sharedEvidence()
+    if marks.count == 0 { findings.append(TableMessage.headerOnly.finding()) }
+    if rows.emptyRows > 0 { findings.append(TableMessage.emptyRows.finding(.number(rows.emptyRows))) }
+    for (column, count) in dates.sorted(by: { $0.key < $1.key }) {
+      findings.append(
+        TableMessage.datesLocal.finding(.term(ColumnPlan.shortened(reader.plan.header[column])), .number(count)))
+    }
+    findings += unknownCorrections(table, reader, marks)
+  }
+
+  /// What stands against a row because of others.
+  func findings(for marks: RowMarks, row: Int, evidence fields: [String]) -> [Finding] {
+    var found: [Finding] = []
+    if let shared = marks.reference.flatMap({ references[$0] }) {
+      found.append(
+        RowMessage.referenceTwice.finding("reference", .number(row == shared.first ? shared.last : shared.first)))
+    }
+    func say(_ shared: Shared?, _ message: RowMessage, _ field: String) {
+      if let shared { found.append(message.finding(field, .number(shared.count), .number(shared.first))) }
+    }
+    say(marks.person.flatMap { persons[$0] }, .personTwice, "person.family_name")
+    say(marks.grounds.flatMap { grounds[$0] }, .groundsShared, "grounds.text")
+    say(marks.facts.flatMap { facts[$0] }, .factsShared, "effects.today")
+    for (mark, field) in zip(marks.evidence, fields) { say(evidence[mark], .evidenceShared, field) }
+    return found
+  }
+
+  private func unknownCorrections(_ table: RowTable, _ reader: RowReader, _ marks: Marks) -> [Finding] {
+    let corrected = table.corrected
+    guard !corrected.isEmpty else { return [] }
+    let known = Set(marks.references)
+    let strange = corrected.filter { !known.contains(reader.mark(ofReference: $0.key)) }.values.sorted()
+    guard let first = strange.first else { return [] }
+    return [TableMessage.fixUnknown.finding(.number(strange.count), .number(first))]
+  }
+
+  /// The marks of all rows, in their order; zero where a row has none.
+  private struct Marks {
+    var rows: [UInt32] = []
+    var references: [UInt64] = []
+    var persons: [UInt64] = []
+    var grounds: [UInt64] = []
+    var facts: [UInt64] = []
+    /// Files stand in few rows or in many: each with the place of its row.
+    var evidence: [(mark: UInt64, row: UInt32)] = []
+
+    var count: Int { rows.count }
+
+    mutating func add(_ marks: RowMarks, row: Int) {
+      rows.append(UInt32(truncatingIfNeeded: row))
+      references.append(marks.reference ?? 0)
+      persons.append(marks.person ?? 0)
+      grounds.append(marks.grounds ?? 0)
+      facts.append(marks.facts ?? 0)
+      for mark in Set(marks.evidence) { evidence.append((mark, rows[rows.count - 1])) }
+    }
+
+    func shared(_ list: KeyPath<Marks, [UInt64]>, atLeast least: Int) -> [UInt64: Shared] {
+      var found = Self.repeated(self[keyPath: list], atLeast: least)
+      guard !found.isEmpty else { return [:] }
+      for (place, mark) in self[keyPath: list].enumerated() { found[mark]?.see(Int(rows[place])) }
+      return found
+    }
+
+    func sharedEvidence() -> [UInt64: Shared] {
+      var found = Self.repeated(evidence.map(\.mark), atLeast: 2)
+      for item in evidence { found[item.mark]?.see(Int(item.row)) }
+      return found
+    }
+
+    private static func repeated(_ marks: [UInt64], atLeast least: Int) -> [UInt64: Shared] {
+      let sorted = marks.sorted()
+      var found: [UInt64: Shared] = [:]
+      var start = 0
+      while start < sorted.count {
+        var end = start
+        while end < sorted.count, sorted[end] == sorted[start] { end += 1 }
+        if sorted[start] != 0, end - start >= least { found[sorted[start]] = Shared(count: end - start) }
+        start = end
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import ArgumentParser
+import Casebook
+import Checking
+import ComplaintKit
+import Glibc
+import LocalWorld
+import Matter
+import Messages
+import Rows
+
+/// Checks a table of many people, row by row, and writes reports.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: Wording.Help.batch, discussion: Wording.Help.batchDiscussion)
+
+  @OptionGroup var options: TableOptions
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.out, valueName: "folder"), completion: .directory)
+  var out: String
+  @Flag(name: .long, help: ArgumentHelp(Wording.Help.checkOnly))
+  var check = false
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.fixColumns, valueName: "names"))
+  var columns: String?
+  @OptionGroup var data: DataOptions
+
+  /// How many findings of rows are printed; the rest stands in the reports.
+  static let printed = 40
+
+  func run() throws {
+    guard check else { throw Failure(.usage, Wording.batchOnlyChecks, hint: Wording.batchOnlyChecksHint) }
+    let interface = try data.interface()
+    let batch = try BatchReading(options, data, in: interface)
+    try FindingsPrinter.print(batch.check.findings, toError: true, in: interface)
+    guard batch.check.isUsable else {
+      throw Failure(.data, [.init(text: interface.text(.nothingChecked), hint: nil)], in: interface)
+    }
+    let summary = try BatchChecking(batch, out: out, columns: try columnNames(batch.table, in: interface), interface)
+      .run()
+    if summary.complete < summary.rows || batch.check.findings.contains(where: { $0.severity == .error }) {
+      throw Failure(.data, [])
+    }
+  }
+
+  private func columnNames(_ table: RowTable, in interface: Interface) throws -> Set<String>? {
+    guard let columns else { return nil }
+    let names = columns.split(separator: ",").map { String($0).withoutBlanks() }
+    guard names.allSatisfy({ Column($0) != nil || table.plan.header.contains($0) }) else {
+      throw Failure(.usage, [interface.message(.noSuchColumn, hint: .noSuchColumnHint)], in: interface)
+    }
+    return Set(names.map { Column($0)?.name ?? $0 })
+  }
+}
+
+/// A table that was opened, with everything that checking its rows needs.
+struct BatchReading {
+  let table: RowTable
+  let check: BatchCheck
+  let date: CivilDate
+  let campaign: String
+  let questions: Questions
+
+  init(_ options: TableOptions, _ data: DataOptions, in interface: Interface) throws {
+    let folder = try data.folder()
+    let casebook = try data.casebook()
+    date = try MatterOptions.day(options.date)
+    campaign = try opening { try casebook.campaign(options.campaign ?? onlyCampaign(in: casebook)).id }
+    questions = Questions(try TableOptions.words(folder))
+    table = try options.open(folder, in: interface)
+    let directory = try opening(.failure) { [date] in try VenueDirectory(on: date, casebook: casebook) }
+    let reader = RowReader(plan: table.plan, campaign: campaign, directory: directory, key: Self.key())
+    do {
+      check = try opening(.failure) { [table] in try BatchCheck(table, reader, workers: options.threads) }
+    } catch let fault as TableFault {
+      throw TableOptions.failure(fault, in: interface)
+    }
+  }
+
+  /// A key for the hashes of one run; nobody learns it, and nothing that is written depends on it.
+  private static func key() -> [UInt8] {
+    (0..<4).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: 0...UInt64.max)) { Array($0) } }
+  }
+}
+
+/// Runs a check and writes its reports.
+struct BatchChecking {
+  private let batch: BatchReading
+  private let out: String
+  private let columns: Set<String>?
+  private let interface: Interface
+
+  init(_ batch: BatchReading, out: String, columns: Set<String>?, _ interface: Interface) {
+    self.batch = batch
+    self.out = out
+    self.columns = columns
+    self.interface = interface
+  }
+
+  func run() throws -> BatchCheck.Summary {
+    guard mkdir(out, 0o700) == 0 || errno == EEXIST else {
+      throw Failure(.failure, [interface.message(.outputFolder, hint: .outputFolderHint)], in: interface)
+    }
+    do {
+      return try checked()
+    } catch is OutputFile.Failure {
+      throw Failure(.failure, [interface.message(.reportFailed, hint: .reportFailedHint)], in: interface)
+    } catch let fault as TableFault {
+      throw TableOptions.failure(fault, in: interface)
+    }
+  }
+
+  private func checked() throws -> BatchCheck.Summary {
+    let translations = try interface.translationsOfFindings()
+    let reports = BatchReports(batch.table, questions: batch.questions, columns: columns) { finding in
+      translations?.worded(finding) ?? finding
+    }
+    var files: [BatchReports.File: GrowingFile] = [:]
+    for file in BatchReports.File.allCases { files[file] = try GrowingFile("\(out)/\(file.rawValue)") }
+    let sink: BatchReports.Sink = { file, bytes in try files[file]?.write(bytes) }
+    try reports.begin(sink)
+    try reports.add(batch.check.findings, sink)
+    var said = 0
+    let summary = try opening(.failure) {
+      try batch.check.run(
+        conditions: [batch.campaign, batch.date.description], work: { reports.pieces($0, of: $1) }
+      ) { reading, pieces in
+        for piece in pieces { try files[piece.file]?.write(piece.bytes) }
+        for finding in reading.findings where finding.finding.severity == .error {
+          said += 1
+          if said <= BatchCommand.printed { try print(finding, of: reading) }
+        }
+      }
+    }
+    for file in BatchReports.File.allCases { try files[file]?.finish() }
+    say(summary, unsaid: said - BatchCommand.printed)
+    return summary
+  }
+
+  private func print(_ row: RowFinding, of reading: RowReading) throws {
+    let number = Message.Parameter.number(reading.row)
+    var place =
+      reading.reference.map { interface.text(.rowPlaceNamed, number, .term($0)) }
+      ?? interface.text(.rowPlace, number)
+    if let name = row.columnName { place = interface.text(.rowColumn, .term(place), .term(name)) }
+    var finding = row.finding
+    finding.line = nil
+    finding.field = row.columnName == nil && !finding.field.isEmpty ? "\(place), \(finding.field)" : place
+    try FindingsPrinter.print([finding], toError: true, in: interface)
+  }
+
+  private func say(_ summary: BatchCheck.Summary, unsaid: Int) {
+    if unsaid > 0 {
+      Terminal.writeError(interface.text(.moreFindings, .number(unsaid), .term(BatchReports.File.findings.rawValue)))
+    }
+    for (code, found) in summary.codes.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })
+    where found.severity == .warning {
+      Terminal.writeError(
+        Terminal.label(interface.label(.warning), colour: 33) + " "
+          + interface.text(.warningsOfKind, .number(found.count), .term(code)))
+    }
+    Terminal.write(interface.text(.rowsChecked, .number(summary.rows)))
+    Terminal.write(interface.text(.rowsReady, .number(summary.complete)))
+    if summary.complete < summary.rows {
+      Terminal.write(interface.text(.rowsNotReady, .number(summary.rows - summary.complete)))
+    }
+    if summary.asked > 0 { Terminal.write(interface.text(.membersToAsk, .number(summary.asked))) }
+    Terminal.write(interface.text(.reportsWritten, .term(out)))
+    Terminal.write(interface.text(.digest, .term(summary.digest.description)))
+  }
+}

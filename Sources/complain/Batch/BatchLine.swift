@@ -1,0 +1,79 @@
+import Messages
+
+/// A line about tables of many rows that a person reads in their own language.
+enum BatchLine: String, MessageCode {
+  // Where a finding stands.
+  case rowPlace
+  case rowPlaceNamed
+  case rowColumn
+  case moreFindings
+  case warningsOfKind
+
+  // What a check came to.
+  case rowsChecked
+  case rowsReady
+  case rowsNotReady
+  case membersToAsk
+  case reportsWritten
+  case digest
+  case nothingChecked
+
+  // Files.
+  case tableMissing
+  case tableMissingHint = "tableMissing.hint"
+  case mapMissing
+  case mapMissingHint = "mapMissing.hint"
+  case outputFolder
+  case outputFolderHint = "outputFolder.hint"
+  case reportFailed
+  case reportFailedHint = "reportFailed.hint"
+  case noSuchColumn
+  case noSuchColumnHint = "noSuchColumn.hint"
+
+  // A proposed mapping.
+  case mapHead
+  case mapMissingColumns
+  case mapIgnored
+  case mapValues
+  case mapDayOrMonth
+
+  /// The words in English.
+  var english: String {
+    switch self {
+    case .rowPlace: "row {1}"
+    case .rowPlaceNamed: "row {1} ({2})"
+    case .rowColumn: "{1}, \"{2}\""
+    case .moreFindings: "{1} more errors stand in {2}"
+    case .warningsOfKind: "{1} findings of the kind {2}; see findings.csv"
+    case .rowsChecked: "{1} rows were checked."
+    case .rowsReady: "{1} can become complaints."
+    case .rowsNotReady: "{1} cannot yet: see findings.csv; fix.csv holds these rows for repair."
+    case .membersToAsk: "{1} members must be asked: needs.csv has the questions in their language."
+    case .reportsWritten: "The reports are in {1}."
+    case .digest: "The digest of what was checked is {1}."
+    case .nothingChecked: "no row was checked; nothing was written"
+    case .tableMissing: "the table cannot be opened"
+    case .tableMissingHint:
+      "name a CSV file that is there and that you may read; `complain sample --csv` writes one to begin with"
+    case .mapMissing: "the mapping cannot be opened"
+    case .mapMissingHint: "name a YAML file that is there, or a mapping that comes with the program, such as civicrm-en"
+    case .outputFolder: "the folder for the reports cannot be made or written"
+    case .outputFolderHint: "give another place with --out; nothing was written"
+    case .reportFailed: "the reports could not be written"
+    case .reportFailedHint: "make room, or give another place with --out; what is not whole was taken away"
+    case .noSuchColumn: "--columns names a column that is neither in the table nor known here"
+    case .noSuchColumnHint: "give names of columns with commas between them, such as person.postal_code"
+    case .mapHead:
+      """
+      A mapping for this table, proposed from the names of its columns; check every line.
+      Left: what is needed. Right: the column of the table. Behind #: what kinds of values stand there.
+      Values are translated with values: { Germany: DE }, dates with format: dd.MM.yyyy; nothing is guessed.
+      """
+    case .mapMissingColumns:
+      "No column was found for these; take away the # and write its name, or value: for all rows:"
+    case .mapIgnored: "These columns are left out:"
+    case .mapValues: "{1}"
+    case .mapDayOrMonth: "day or month first? choose a format: {1}"
+    }
+  }
+}
