@@ -5,8 +5,8 @@ extension Checker {
   /// What a complaint cannot be made without, in every country.
   func mandatory() -> [Finding] {
     var found: [Finding] = []
-    func require(_ isThere: Bool, _ path: String, _ code: FindingCode = .fieldMissing) {
-      if !isThere { found.append(.make(code, path)) }
+    func require(_ isThere: Bool, _ path: @autoclosure () -> String, _ code: FindingCode = .fieldMissing) {
+      if !isThere { found.append(.make(code, path())) }
     }
     require(!matter.campaign.isEmpty, "campaign")
     require(!matter.reference.isEmpty, "reference")
@@ -46,8 +46,8 @@ extension Checker {
   /// What an entry of a list must have once there is one.
   private func mandatoryInLists() -> [Finding] {
     var found: [Finding] = []
-    func require(_ isThere: Bool, _ path: String) {
-      if !isThere { found.append(.make(.fieldMissing, path)) }
+    func require(_ isThere: Bool, _ path: @autoclosure () -> String) {
+      if !isThere { found.append(.make(.fieldMissing, path())) }
     }
     for (number, notice) in matter.notices.numbered {
       require(notice.date != nil, "notice.\(number).date")
@@ -87,7 +87,7 @@ extension Checker {
         }
       }
     }
-    if !matter.grounds.text.isEmpty, matter.grounds.text.count < Self.shortGrounds {
+    if !matter.grounds.text.isEmpty, matter.grounds.text.prefix(Self.shortGrounds).count < Self.shortGrounds {
       found.append(.make(.groundsShort, "grounds.text", .number(Self.shortGrounds)))
     }
     return found

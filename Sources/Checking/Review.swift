@@ -49,12 +49,34 @@ public struct Review: Sendable {
   final class Setting: Sendable {
     let kind: DocumentKind
     let venue: Venue?
+    let destination: Destination
 
     init(kind: DocumentKind, venue: Venue?) {
       self.kind = kind
       self.venue = venue
+      destination = Destination(
+        country: venue?.country.code, authority: venue?.authority?.id,
+        channel: venue?.authority?.preferredChannel?.kind, language: venue?.language?.tag,
+        needsSignature: venue?.circumstances.needsSignature)
     }
   }
+
+  /// Where the complaint goes, in the words of lists.
+  public struct Destination: Hashable, Sendable {
+    /// The country's code.
+    public let country: String?
+    /// The authority's identifier.
+    public let authority: String?
+    /// The way it prefers.
+    public let channel: Channel.Kind?
+    /// The tag of the language.
+    public let language: String?
+    /// Whether a signature is a condition there.
+    public let needsSignature: Bool?
+  }
+
+  /// Where the complaint goes, in the words of lists.
+  public var destination: Destination { setting.destination }
 
   /// Whether no complaint can be made.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -168,8 +190,10 @@ extension Review {
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
-    var seen: Set<Finding> = []
-    return findings.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
+    // A handful at most: comparing them is cheaper than hashing all their words.
+    var seen: [Finding] = []
+    for finding in findings where !seen.contains(finding) { seen.append(finding) }
+    return seen.enumerated().sorted { a, b in
       let (first, second) = (a.element, b.element)
       if first.severity != second.severity { return first.severity > second.severity }
       return (first.line ?? 0, first.column ?? 0, a.offset) < (second.line ?? 0, second.column ?? 0, b.offset)

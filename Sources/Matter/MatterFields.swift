@@ -20,11 +20,11 @@ extension Matter {
   /// Every text that was said, in the order of the schema.
   public var texts: [MatterText] {
     var found: [MatterText] = []
-    func line(_ path: String, _ text: String?) {
-      if let text, !text.isEmpty { found.append(MatterText(path: path, kind: .line, text: text)) }
+    func line(_ path: @autoclosure () -> String, _ text: String?) {
+      if let text, !text.isEmpty { found.append(MatterText(path: path(), kind: .line, text: text)) }
     }
-    func block(_ path: String, _ text: String?) {
-      if let text, !text.isEmpty { found.append(MatterText(path: path, kind: .block, text: text)) }
+    func block(_ path: @autoclosure () -> String, _ text: String?) {
+      if let text, !text.isEmpty { found.append(MatterText(path: path(), kind: .block, text: text)) }
     }
     line("campaign", campaign)
     line("reference", reference)
@@ -69,10 +69,10 @@ extension Matter {
   /// Every date that was said, in the order of the schema; the day of signing included.
   public var dates: [MatterDate] {
     var found: [MatterDate] = []
-    func range(_ path: String, _ date: DateRange?) {
-      if let date { found.append(MatterDate(path: path, date: date)) }
+    func range(_ path: @autoclosure () -> String, _ date: DateRange?) {
+      if let date { found.append(MatterDate(path: path(), date: date)) }
     }
-    func day(_ path: String, _ day: CivilDate?) { range(path, day.map { DateRange($0) }) }
+    func day(_ path: @autoclosure () -> String, _ day: CivilDate?) { range(path(), day.map { DateRange($0) }) }
     day("person.date_of_birth", person.dateOfBirth)
     for (number, account) in accounts.numbered {
       range("account.\(number).public_content_since", account.publicContentSince)

@@ -6,6 +6,7 @@ extension StringProtocol {
       !scalar.isBlank && !(andLineEnds && scalar.endsLine)
     }
     guard let first = scalars.firstIndex(where: isKept), let last = scalars.lastIndex(where: isKept) else { return "" }
+    if first == startIndex, scalars.index(after: last) == endIndex { return String(self) }
     return String(self[first...last])
   }
 }

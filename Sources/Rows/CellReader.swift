@@ -33,6 +33,18 @@ struct CellReader: Sendable {
     return read
   }
 
+  /// The values that tell whether rows have something in common, and the dates that can be read in two ways.
+  func glance(at row: Row) -> RowValues {
+    var read = RowValues(values: [])
+    read.values = plan.slots.map { slot in
+      switch slot.column.kind {
+      case .day, .range, .line, .block, .reference, .path, .postcode: value(slot, in: row, &read.findings)
+      default: nil
+      }
+    }
+    return read
+  }
+
   private func checkWidth(_ row: Row, _ findings: inout [Finding]) {
     let (count, width) = (row.cells.count, plan.header.count)
     if count < width {

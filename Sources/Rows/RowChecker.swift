@@ -16,20 +16,12 @@ public struct RowChecker: Sendable {
 
   /// Reads and checks a row.
   public func check(_ row: Row) throws(CasebookError) -> RowReading {
-    var reading = try reader.read(row)
+    var reading = try reader.read(row, isMarked: !comparison.isEmpty)
+    if comparison.isEmpty { return reading }
     let beside = comparison.findings(for: reading.marks, row: row.number, evidence: reading.evidenceFields)
     reading.findings += beside.map { reader.placed($0, in: row) }
-    reading.findings = Self.sorted(reading.findings)
+    reading.findings = RowReader.sorted(reading.findings)
     return reading
-  }
-
-  /// Errors before warnings before notes, and each of these by column.
-  private static func sorted(_ findings: [RowFinding]) -> [RowFinding] {
-    findings.enumerated().sorted { a, b in
-      let (first, second) = (a.element.finding, b.element.finding)
-      if first.severity != second.severity { return first.severity > second.severity }
-      return (first.column ?? 0, a.offset) < (second.column ?? 0, b.offset)
-    }.map(\.element)
   }
 }
 

@@ -41,7 +41,7 @@ public struct RowComparison: Sendable {
     var dates: [Int: Int] = [:]
     let rows = try table.rows()
     try RowPipeline(workers: workers).run(
-      { try rows.next() }, work: { (row: $0.number, seen: try reader.marks(of: $0)) }
+      { try rows.next() }, work: { (row: $0.number, seen: reader.marks(of: $0)) }
     ) {
       marks.add($0.seen.marks, row: $0.row)
       for column in $0.seen.ambiguousDates { dates[column, default: 0] += 1 }
@@ -59,6 +59,11 @@ public struct RowComparison: Sendable {
         TableMessage.datesLocal.finding(.term(ColumnPlan.shortened(reader.plan.header[column])), .number(count)))
     }
     findings += unknownCorrections(table, reader, marks)
+  }
+
+  /// Whether no two rows have anything in common.
+  var isEmpty: Bool {
+    references.isEmpty && persons.isEmpty && grounds.isEmpty && facts.isEmpty && evidence.isEmpty
   }
 
   /// What stands against a row because of others.

@@ -61,13 +61,12 @@ struct RowMarker: Sendable {
 
   /// A text without what copying changes: blanks, line ends, small letters and capitals of ASCII.
   private static func folded(_ text: String) -> [UInt8] {
-    text.composed.utf8.compactMap { byte in
-      switch byte {
-      case 0...0x20: nil
-      case 0x41...0x5A: byte | 0x20
-      default: byte
-      }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    for byte in text.composed.utf8 where byte > 0x20 {
+      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
+    return folded
   }
 
   private func hash(_ kind: UInt8, _ text: [UInt8]) -> UInt64 {

@@ -30,7 +30,9 @@ public struct RowReader: Sendable {
   }
 
   /// Reads and checks a row.
-  public func read(_ row: Row) throws(CasebookError) -> RowReading {
+  ///
+  /// - Parameter isMarked: whether it is to be laid beside other rows.
+  public func read(_ row: Row, isMarked: Bool = true) throws(CasebookError) -> RowReading {
     var read = try cells.values(of: row)
     let tree = plan.shape.tree(read.values) { list, filled, empty in
       read.findings.append(RowMessage.gap.finding(list, .number(filled), .number(empty)))
@@ -45,9 +47,9 @@ public struct RowReader: Sendable {
     let reference = reading.matter.reference
     return RowReading(
       row: row.number, reference: isNamed && !reference.isEmpty ? reference : nil, matter: reading.matter,
-      review: review, batch: batch(read.values), findings: all.map { placed($0, in: row) },
-      canonical: canonical(read.values), marks: marker.marks(read.values),
-      evidenceFields: marker.evidenceFields(plan, read.values))
+      review: review, batch: batch(read.values), findings: Self.sorted(all.map { placed($0, in: row) }),
+      canonical: canonical(read.values), marks: isMarked ? marker.marks(read.values) : RowMarks(),
+      evidenceFields: isMarked ? marker.evidenceFields(plan, read.values) : [])
   }
 
   /// What is looked for in all rows before one is checked.
@@ -58,8 +60,8 @@ public struct RowReader: Sendable {
   }
 
   /// What may stand in other rows too, without checking the row.
-  func marks(of row: Row) throws(CasebookError) -> Glance {
-    let read = try cells.values(of: row)
+  func marks(of row: Row) -> Glance {
+    let read = cells.glance(at: row)
     let ambiguous = read.findings.filter { $0.code == RowMessage.dateOrder.rawValue }
     return Glance(
       marks: marker.marks(read.values), ambiguousDates: ambiguous.compactMap { plan.slot(ofField: $0.field)?.source })
@@ -84,6 +86,7 @@ public struct RowReader: Sendable {
   /// Names and values of the columns, each with its length before it, in the order of the names.
   private func canonical(_ values: [String?]) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(zip(plan.slots, values).reduce(0) { $0 + ($1.1.map { $0.utf8.count + 40 } ?? 0) })
     func add(_ text: String) {
       let count = UInt32(truncatingIfNeeded: text.utf8.count)
       withUnsafeBytes(of: count.littleEndian) { bytes.append(contentsOf: $0) }
@@ -110,5 +113,15 @@ public struct RowReader: Sendable {
       }
     }
     return fields
+  }
+
+  /// Errors before warnings before notes, and each of these by column.
+  static func sorted(_ findings: [RowFinding]) -> [RowFinding] {
+    if findings.count < 2 { return findings }
+    return findings.enumerated().sorted { a, b in
+      let (first, second) = (a.element.finding, b.element.finding)
+      if first.severity != second.severity { return first.severity > second.severity }
+      return (first.column ?? 0, a.offset) < (second.column ?? 0, b.offset)
+    }.map(\.element)
   }
 }

@@ -14,6 +14,8 @@ public struct Column: Hashable, Sendable, CustomStringConvertible {
   let entry: Int?
   /// Its key in the group.
   let key: String
+  /// Whether the column says something to the batch, and is no field of the matter.
+  public let isOfTable: Bool
 
   /// What cells of a column must be.
   public enum Kind: String, Hashable, Sendable {
@@ -62,6 +64,7 @@ public struct Column: Hashable, Sendable, CustomStringConvertible {
     self.group = group
     self.entry = entry
     self.key = key
+    isOfTable = Self.ofTable.contains(name)
   }
 
   /// The name.
@@ -81,13 +84,10 @@ public struct Column: Hashable, Sendable, CustomStringConvertible {
     "grounds.text", "effects.today", "declarations.truth_confirmed_on", "declarations.forward_to_controller",
   ]
 
-  /// Whether the column says something to the batch, and is no field of the matter.
-  public var isOfTable: Bool {
-    switch name {
-    case "member_language", "role", "evidence.folder", "mandate.file", "mandate.date", "mandate.signature": true
-    default: false
-    }
-  }
+  /// The columns that say something to the batch, and are no fields of the matter.
+  private static let ofTable: Set<String> = [
+    "member_language", "role", "evidence.folder", "mandate.file", "mandate.date", "mandate.signature",
+  ]
 
   /// Names that are shorter in tables.
   static let shortNames: [String: String] = [

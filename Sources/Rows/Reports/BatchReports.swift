@@ -1,4 +1,6 @@
 import Matter
+import Messages
+import Synchronization
 
 /// The reports of a check, row after row in the order of the table.
 ///
@@ -21,6 +23,7 @@ public struct BatchReports: Sendable {
   private let questions: Questions
   private let shown: [Int]?
   private let worded: @Sendable (Finding) -> Finding
+  private let said = SaidWords()
 
   /// Makes the reports of a table.
   ///
@@ -87,11 +90,19 @@ public struct BatchReports: Sendable {
   }
 
   private func line(_ row: RowFinding, row number: String, reference: String) -> [UInt8] {
-    let finding = worded(row.finding)
-    return text.row([
-      number, reference, finding.severity.rawValue, finding.code, row.columnName ?? finding.field,
-      row.value?.rawValue ?? "", finding.message, finding.hint ?? "",
-    ])
+    let (finding, field) = (row.finding, row.columnName ?? row.finding.field)
+    let start = [number, reference, finding.severity.rawValue, finding.code, field, row.value?.rawValue ?? ""]
+    guard !finding.wording.code.isEmpty, finding.parameters.isEmpty, finding.advice?.parameters.isEmpty != false else {
+      let finding = worded(finding)
+      return text.row(start + [finding.message, finding.hint ?? ""])
+    }
+    // What is said without parameters is the same in every row.
+    return text.row(
+      start,
+      before: said.text(of: finding) { finding in
+        let finding = worded(finding)
+        return text.row([finding.message, finding.hint ?? ""])
+      })
   }
 
   /// The row as it stands in the table, with what is wrong with it; `nil` if nothing of that shows in these columns.
@@ -110,5 +121,19 @@ public struct BatchReports: Sendable {
       return (name.isEmpty ? "" : name + ": ") + finding.message
     }
     return places.map { row.cells.indices.contains($0) ? row.cells[$0] : "" } + [said.joined(separator: "; ")]
+  }
+}
+
+/// The ends of lines that were written before, by what they say.
+private final class SaidWords: Sendable {
+  private let known = Mutex<[String: [UInt8]]>([:])
+
+  /// There are as many as there are codes, and a few of them have two messages.
+  func text(of finding: Finding, make: (Finding) -> [UInt8]) -> [UInt8] {
+    let key = finding.wording.code + " " + (finding.advice?.code ?? "")
+    if let text = known.withLock({ $0[key] }) { return text }
+    let text = make(finding)
+    known.withLock { $0[key] = text }
+    return text
   }
 }

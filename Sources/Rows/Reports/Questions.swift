@@ -30,7 +30,7 @@ public struct Questions: Sendable {
 
   /// The language in which a member is asked: as the row says, else that of the complaint.
   func language(of reading: RowReading) -> String {
-    let wanted = [reading.batch.memberLanguage, reading.matter.language, reading.review.venue?.language?.tag]
+    let wanted = [reading.batch.memberLanguage, reading.matter.language, reading.review.destination.language]
     for tag in wanted.compactMap({ $0 }) {
       let primary = String(tag.prefix { $0 != "-" }).lowercased()
       if words[primary] != nil { return primary }

@@ -17,7 +17,7 @@ public struct ReportFields: Hashable, Sendable {
   ///
   /// - Parameter status: such as `ready` or `not_made`.
   public init(_ reading: RowReading, status: String) {
-    let venue = reading.review.venue
+    let destination = reading.review.destination
     func count(_ severity: Severity) -> String {
       String(reading.findings.count { $0.finding.severity == severity })
     }
@@ -26,10 +26,10 @@ public struct ReportFields: Hashable, Sendable {
       codes.append(finding.finding.code)
     }
     cells = [
-      String(reading.row), reading.reference ?? "", status, venue?.country.code ?? "", venue?.authority?.id ?? "",
-      venue?.authority?.preferredChannel?.kind.rawValue ?? "", venue?.language?.tag ?? "",
+      String(reading.row), reading.reference ?? "", status, destination.country ?? "", destination.authority ?? "",
+      destination.channel?.rawValue ?? "", destination.language ?? "",
       reading.isComplete ? reading.review.scenarios.map(\.rawValue).joined(separator: "|") : "",
-      venue.map { $0.circumstances.needsSignature ? "yes" : "no" } ?? "", reading.review.limitEnd?.description ?? "",
+      destination.needsSignature.map { $0 ? "yes" : "no" } ?? "", reading.review.limitEnd?.description ?? "",
       count(.error), count(.warning), codes.joined(separator: "|"),
       Questions.fields(reading).isEmpty ? "no" : "yes",
     ]

@@ -22,6 +22,17 @@ public struct CSVText: Sendable {
     return bytes
   }
 
+  /// One row, with cells and a line end that are written already behind these.
+  func row(_ cells: [String], before rest: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rest.count + cells.reduce(0) { $0 + $1.utf8.count + 3 })
+    for cell in cells {
+      append(Self.harmless(cell), to: &bytes)
+      bytes.append(separator)
+    }
+    return bytes + rest
+  }
+
   private func append(_ cell: String, to bytes: inout [UInt8]) {
     let text = cell.utf8
     // A space at an end is no part of a cell that has no quotation marks.
