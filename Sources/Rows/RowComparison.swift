@@ -4,7 +4,7 @@ import Messages
 
 /// What only shows when the rows of a table are laid beside each other.
 ///
-/// It keeps 40 bytes a row while it looks and afterwards only what stands in several rows. The hashes say nothing
+/// It keeps 24 bytes a row while it looks and afterwards only what stands in several rows. The hashes say nothing
 /// without the key they were made with.
 public struct RowComparison: Sendable {
   /// How many rows have a word, a text or a file in common before it is worth saying.
@@ -28,8 +28,8 @@ public struct RowComparison: Sendable {
   public private(set) var findings: [Finding] = []
   private var references: [UInt64: Shared] = [:]
   private var persons: [UInt64: Shared] = [:]
-  private var grounds: [UInt64: Shared] = [:]
-  private var facts: [UInt64: Shared] = [:]
+  private var grounds: [UInt32: Shared] = [:]
+  private var facts: [UInt32: Shared] = [:]
   private var evidence: [UInt64: Shared] = [:]
 
   /// No comparison, for a row by itself.
@@ -47,10 +47,10 @@ public struct RowComparison: Sendable {
       for column in $0.seen.ambiguousDates { dates[column, default: 0] += 1 }
     }
     self.rows = marks.count
-    references = marks.shared(\.references, atLeast: 2)
-    persons = marks.shared(\.persons, atLeast: 2)
-    grounds = marks.shared(\.grounds, atLeast: Self.mostAlike + 1)
-    facts = marks.shared(\.facts, atLeast: Self.mostAlike + 1)
+    references = marks.sharedReferences()
+    persons = marks.sharedPersons()
+    grounds = marks.sharedGrounds()
+    facts = marks.sharedFacts()
     evidence = marks.sharedEvidence()
     if marks.count == 0 { findings.append(TableMessage.headerOnly.finding()) }
     if rows.emptyRows > 0 { findings.append(TableMessage.emptyRows.finding(.number(rows.emptyRows))) }
@@ -94,31 +94,43 @@ public struct RowComparison: Sendable {
 
   /// The marks of all rows, in their order; zero where a row has none.
   private struct Marks {
-    var rows: [UInt32] = []
-    var references: [UInt64] = []
-    var persons: [UInt64] = []
-    var grounds: [UInt64] = []
-    var facts: [UInt64] = []
-    /// Files stand in few rows or in many: each with the place of its row.
-    var evidence: [(mark: UInt64, row: UInt32)] = []
+    /// How much room is made at a time: lists that double would take twice of what they hold.
+    private static let step = 1 << 14
 
-    var count: Int { rows.count }
+    private(set) var count = 0
+    private(set) var references: [UInt64] = []
+    private var persons: [UInt64] = []
+    private var grounds: [UInt32] = []
+    private var facts: [UInt32] = []
+    /// Files stand in few rows or in many: each with its row.
+    private var evidence: [(mark: UInt64, row: UInt32)] = []
+    /// Where the numbers of rows go on with another than the next: after empty ones.
+    private var jumps: [(place: Int, row: Int)] = []
+    private var next = 0
 
     mutating func add(_ marks: RowMarks, row: Int) {
-      rows.append(UInt32(truncatingIfNeeded: row))
+      if count % Self.step == 0 { makeRoom() }
+      if row != next { jumps.append((count, row)) }
+      next = row + 1
+      count += 1
       references.append(marks.reference ?? 0)
       persons.append(marks.person ?? 0)
       grounds.append(marks.grounds ?? 0)
       facts.append(marks.facts ?? 0)
-      for mark in Set(marks.evidence) { evidence.append((mark, rows[rows.count - 1])) }
+      for mark in Set(marks.evidence) { evidence.append((mark, UInt32(truncatingIfNeeded: row))) }
     }
 
-    func shared(_ list: KeyPath<Marks, [UInt64]>, atLeast least: Int) -> [UInt64: Shared] {
-      var found = Self.repeated(self[keyPath: list], atLeast: least)
-      guard !found.isEmpty else { return [:] }
-      for (place, mark) in self[keyPath: list].enumerated() { found[mark]?.see(Int(rows[place])) }
-      return found
+    private mutating func makeRoom() {
+      references.reserveCapacity(count + Self.step)
+      persons.reserveCapacity(count + Self.step)
+      grounds.reserveCapacity(count + Self.step)
+      facts.reserveCapacity(count + Self.step)
     }
+
+    func sharedReferences() -> [UInt64: Shared] { shared(references, atLeast: 2) }
+    func sharedPersons() -> [UInt64: Shared] { shared(persons, atLeast: 2) }
+    func sharedGrounds() -> [UInt32: Shared] { shared(grounds, atLeast: RowComparison.mostAlike + 1) }
+    func sharedFacts() -> [UInt32: Shared] { shared(facts, atLeast: RowComparison.mostAlike + 1) }
 
     func sharedEvidence() -> [UInt64: Shared] {
       var found = Self.repeated(evidence.map(\.mark), atLeast: 2)
@@ -126,9 +138,24 @@ public struct RowComparison: Sendable {
       return found
     }
 
-    private static func repeated(_ marks: [UInt64], atLeast least: Int) -> [UInt64: Shared] {
+    private func shared<Mark: UnsignedInteger>(_ marks: [Mark], atLeast least: Int) -> [Mark: Shared] {
+      var found = Self.repeated(marks, atLeast: least)
+      guard !found.isEmpty else { return [:] }
+      var (row, rest) = (0, jumps[...])
+      for (place, mark) in marks.enumerated() {
+        if let jump = rest.first, jump.place == place {
+          row = jump.row
+          rest.removeFirst()
+        }
+        found[mark]?.see(row)
+        row += 1
+      }
+      return found
+    }
+
+    private static func repeated<Mark: UnsignedInteger>(_ marks: [Mark], atLeast least: Int) -> [Mark: Shared] {
       let sorted = marks.sorted()
-      var found: [UInt64: Shared] = [:]
+      var found: [Mark: Shared] = [:]
       var start = 0
       while start < sorted.count {
         var end = start
