@@ -7,18 +7,33 @@ public struct RowChecker: Sendable {
   /// Reads single rows.
   public let reader: RowReader
   private let comparison: RowComparison
+  private let isThere: (@Sendable (_ file: String) -> Bool)?
 
   /// Takes what single rows are held against.
-  public init(_ reader: RowReader, comparison: RowComparison = RowComparison()) {
+  ///
+  /// - Parameter isThere: whether a file of evidence can be found; nobody looks if not given.
+  public init(
+    _ reader: RowReader, comparison: RowComparison = RowComparison(),
+    isThere: (@Sendable (_ file: String) -> Bool)? = nil
+  ) {
     self.reader = reader
     self.comparison = comparison
+    self.isThere = isThere
   }
 
   /// Reads and checks a row.
   public func check(_ row: Row) throws(CasebookError) -> RowReading {
     var reading = try reader.read(row, isMarked: !comparison.isEmpty)
-    if comparison.isEmpty { return reading }
-    let beside = comparison.findings(for: reading.marks, row: row.number, evidence: reading.evidenceFields)
+    var beside: [Finding] = []
+    if !comparison.isEmpty {
+      beside += comparison.findings(for: reading.marks, row: row.number, evidence: reading.evidenceFields)
+    }
+    if let isThere {
+      for (number, item) in reading.matter.evidence.numbered where !item.file.isEmpty && !isThere(item.file) {
+        beside.append(RowMessage.evidenceMissing.finding("evidence.\(number).file"))
+      }
+    }
+    if beside.isEmpty { return reading }
     reading.findings += beside.map { reader.placed($0, in: row) }
     reading.findings = RowReader.sorted(reading.findings)
     return reading

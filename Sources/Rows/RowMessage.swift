@@ -28,6 +28,7 @@ enum RowMessage: String, MessageCode {
   case groundsShared = "grounds.shared"
   case factsShared = "facts.shared"
   case evidenceShared = "evidence.shared"
+  case evidenceMissing = "evidence.notThere"
 
   /// How much it weighs.
   var severity: Severity {
@@ -62,6 +63,7 @@ enum RowMessage: String, MessageCode {
     case .personTwice: "the same person stands in {1} rows; the first is row {2}"
     case .groundsShared: "the same grounds stand in {1} rows; the first is row {2}"
     case .factsShared: "the same words on what is open today stand in {1} rows; the first is row {2}"
+    case .evidenceMissing: "the file is not there"
     case .evidenceShared: "the same file stands in {1} rows; the first is row {2}"
     }
   }
@@ -89,6 +91,7 @@ enum RowMessage: String, MessageCode {
     case .personTwice: "make one row of them, unless they are two people"
     case .groundsShared: "an authority may treat them as nobody's own; ask the members for their own words"
     case .factsShared: "ask each member what they know"
+    case .evidenceMissing: "its path is relative to the folder of the table, or to that of --evidence"
     case .evidenceShared: "check that it is each person's own; a file shows to whom it belongs"
     }
   }

@@ -155,4 +155,24 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
   }
+
+  @Test func `evidence that is not there is said, wherever the table lies`() throws {
+    try Desk.with { desk in
+      let header = Self.header + ";evidence.1.file;evidence.1.role"
+      let rows = [Self.row(1) + ";mails/1.eml;objection", Self.row(2) + ";mails/2.eml;objection"]
+      try desk.write("people.csv", ([header] + rows).joined(separator: "\n"))
+      try desk.write("columns.yaml", Self.map)
+      try FileManager.default.createDirectory(at: desk.path("proof/mails"), withIntermediateDirectories: true)
+      try desk.write("proof/mails/1.eml", "Subject: x\n\n")
+      let outcome = try run(desk, "--map", "columns.yaml", "--evidence", "proof")
+      #expect(outcome.status == 65)
+      #expect(
+        outcome.errorBlocks == [
+          """
+          error: row 3 (M-2), "evidence.1.file": the file is not there [evidence.notThere]
+          hint: its path is relative to the folder of the table, or to that of --evidence
+          """
+        ])
+    }
+  }
 }

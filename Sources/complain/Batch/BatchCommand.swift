@@ -68,9 +68,20 @@ struct BatchReading {
     let directory = try opening(.failure) { [date] in try VenueDirectory(on: date, casebook: casebook) }
     let reader = RowReader(plan: table.plan, campaign: campaign, directory: directory, key: Self.key())
     do {
-      check = try opening(.failure) { [table] in try BatchCheck(table, reader, workers: options.threads) }
+      check = try opening(.failure) { [table] in
+        try BatchCheck(
+          table, reader, workers: options.threads, isThere: Self.look(in: options.evidenceFolder))
+      }
     } catch let fault as TableFault {
       throw TableOptions.failure(fault, in: interface)
+    }
+  }
+
+  /// Whether files are there; those of the example come with the program.
+  private static func look(in folder: String) -> @Sendable (String) -> Bool {
+    { file in
+      file.hasPrefix(LocalWorld.examplePrefix)
+        || InputFile.exists(InputFile.spelled(file.hasPrefix("/") ? file : "\(folder)/\(file)"))
     }
   }
 

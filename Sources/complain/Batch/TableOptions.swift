@@ -18,6 +18,8 @@ struct TableOptions: ParsableArguments {
   @Option(
     name: .long, help: ArgumentHelp(Wording.Help.fix, valueName: "fix.csv"), completion: .file(extensions: ["csv"]))
   var fix: String?
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.evidenceFolder, valueName: "folder"), completion: .directory)
+  var evidence: String?
   @Option(name: .long, help: ArgumentHelp(Wording.Help.encoding, valueName: "name"))
   var encoding: String?
   @Option(name: .long, help: ArgumentHelp(Wording.Help.campaign, valueName: "name"))
@@ -26,6 +28,9 @@ struct TableOptions: ParsableArguments {
   var date: String?
   @Option(name: .long, help: ArgumentHelp(Wording.Help.workers, valueName: "N"))
   var workers: Int?
+
+  /// What paths of evidence are relative to: as asked for, else the folder of the table.
+  var evidenceFolder: String { evidence ?? MatterOptions.folder(of: table) }
 
   /// How many threads check rows: as asked for, else one a core.
   var threads: Int { workers ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
