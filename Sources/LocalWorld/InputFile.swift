@@ -19,6 +19,12 @@ public enum InputFile {
   /// Whether something of this name is there.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a folder of this name is there.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The size of a file without reading it.
   public static func size(of path: String) throws(Failure) -> Int {
     var status = stat()

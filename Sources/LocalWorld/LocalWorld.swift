@@ -1,4 +1,5 @@
 import ComplaintKit
+import Digests
 import Evidence
 import Storage
 
@@ -88,6 +89,18 @@ public struct LocalWorld: World {
       case .other: throw .unreadable
       }
     }
+  }
+
+  /// The hash of a person's file, however large it is; `nil` if it is not there or cannot be read.
+  public func digest(ofEvidence path: String) -> SHA256Digest? {
+    guard let file = try? ChunkedFile(InputFile.spelled(resolved(path))) else { return nil }
+    let hasher = SHA256Hasher()
+    do {
+      while let bytes = try file.next(1 << 18) { bytes.withUnsafeBytes { hasher.add($0) } }
+    } catch {
+      return nil
+    }
+    return hasher.finish()
   }
 
   /// Keeps few bytes in memory, many in a file without a name, which is gone with this world.

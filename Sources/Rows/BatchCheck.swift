@@ -27,17 +27,17 @@ public struct BatchCheck: Sendable {
   /// Everything that is wrong with the table as a whole.
   public let findings: [Finding]
   private let workers: Int
-  private let isThere: (@Sendable (_ file: String) -> Bool)?
+  private let look: RowChecker.EvidenceLook?
 
   /// Reads the table once, to compare its rows; nothing is read of one that cannot be used.
   ///
   /// - Parameters:
   ///   - workers: how many threads work.
-  ///   - isThere: whether a file of evidence can be found; nobody looks if not given.
+  ///   - look: looks at the files of evidence; nobody does if not given.
   public init(
-    _ table: RowTable, _ reader: RowReader, workers: Int, isThere: (@Sendable (_ file: String) -> Bool)? = nil
+    _ table: RowTable, _ reader: RowReader, workers: Int, look: RowChecker.EvidenceLook? = nil
   ) throws {
-    self.isThere = isThere
+    self.look = look
     self.table = table
     self.reader = reader
     self.workers = workers
@@ -49,7 +49,7 @@ public struct BatchCheck: Sendable {
   public var isUsable: Bool { table.isUsable && comparison.rows > 0 }
 
   /// Checks single rows as `run` does.
-  public var checker: RowChecker { RowChecker(reader, comparison: comparison, isThere: isThere) }
+  public var checker: RowChecker { RowChecker(reader, comparison: comparison, look: look) }
 
   /// Reads the table once more, checks its rows and gives what was made of them in order.
   ///

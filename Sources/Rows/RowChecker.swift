@@ -7,18 +7,20 @@ public struct RowChecker: Sendable {
   /// Reads single rows.
   public let reader: RowReader
   private let comparison: RowComparison
-  private let isThere: (@Sendable (_ file: String) -> Bool)?
+  private let look: EvidenceLook?
+
+  /// The hash of a file of evidence; `nil` if it is not there.
+  public typealias EvidenceLook = @Sendable (_ file: String) -> SHA256Digest?
 
   /// Takes what single rows are held against.
   ///
-  /// - Parameter isThere: whether a file of evidence can be found; nobody looks if not given.
+  /// - Parameter look: looks at the files of evidence; nobody does if not given.
   public init(
-    _ reader: RowReader, comparison: RowComparison = RowComparison(),
-    isThere: (@Sendable (_ file: String) -> Bool)? = nil
+    _ reader: RowReader, comparison: RowComparison = RowComparison(), look: EvidenceLook? = nil
   ) {
     self.reader = reader
     self.comparison = comparison
-    self.isThere = isThere
+    self.look = look
   }
 
   /// Reads and checks a row.
@@ -28,9 +30,13 @@ public struct RowChecker: Sendable {
     if !comparison.isEmpty {
       beside += comparison.findings(for: reading.marks, row: row.number, evidence: reading.evidenceFields)
     }
-    if let isThere {
-      for (number, item) in reading.matter.evidence.numbered where !item.file.isEmpty && !isThere(item.file) {
-        beside.append(RowMessage.evidenceMissing.finding("evidence.\(number).file"))
+    if let look {
+      for (number, item) in reading.matter.evidence.numbered where !item.file.isEmpty {
+        guard let digest = look(item.file) else {
+          beside.append(RowMessage.evidenceMissing.finding("evidence.\(number).file"))
+          continue
+        }
+        reading.evidenceDigest += Array(item.file.utf8) + [0] + digest.bytes
       }
     }
     if beside.isEmpty { return reading }
@@ -68,6 +74,6 @@ public struct BatchDigest: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension RowReading {
-  /// The hash of what the row says.
-  public var digest: SHA256Digest { SHA256Digest(of: canonical) }
+  /// The hash of what the row says, and of its evidence where that was looked at.
+  public var digest: SHA256Digest { SHA256Digest(of: canonical + evidenceDigest) }
 }

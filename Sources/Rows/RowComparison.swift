@@ -39,10 +39,12 @@ public struct RowComparison: Sendable {
   public init(_ table: RowTable, _ reader: RowReader, workers: Int) throws {
     var marks = Marks()
     var dates: [Int: Int] = [:]
+    var strange = Set(reader.folders?.all ?? [])
     let rows = try table.rows()
     try RowPipeline(workers: workers).run(
       { try rows.next() }, work: { (row: $0.number, seen: reader.marks(of: $0)) }
     ) {
+      if let folder = $0.seen.folder { strange.remove(folder) }
       marks.add($0.seen.marks, row: $0.row)
       for column in $0.seen.ambiguousDates { dates[column, default: 0] += 1 }
     }
@@ -58,6 +60,7 @@ public struct RowComparison: Sendable {
       findings.append(
         TableMessage.datesLocal.finding(.term(ColumnPlan.shortened(reader.plan.header[column])), .number(count)))
     }
+    if !strange.isEmpty { findings.append(TableMessage.foldersStrange.finding(.number(strange.count))) }
     findings += unknownCorrections(table, reader, marks)
   }
 

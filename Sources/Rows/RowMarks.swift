@@ -20,7 +20,8 @@ struct RowMarks: Hashable, Sendable {
 /// Makes the marks of rows.
 struct RowMarker: Sendable {
   private let key: [UInt8]
-  private let reference: Int?
+  /// The slot of the reference.
+  let reference: Int?
   private let person: [Int]
   private let grounds: Int?
   private let facts: Int?
@@ -36,7 +37,8 @@ struct RowMarker: Sendable {
     grounds = slot("grounds.text")
     facts = slot("effects.today")
     evidence = plan.slots.indices.filter {
-      plan.slots[$0].column.family == "evidence.file" && plan.slots[$0].rule.constant == nil
+      ["evidence.file", "evidence.folder"].contains(plan.slots[$0].column.family)
+        && plan.slots[$0].rule.constant == nil
     }
   }
 

@@ -29,12 +29,15 @@ enum RowMessage: String, MessageCode {
   case factsShared = "facts.shared"
   case evidenceShared = "evidence.shared"
   case evidenceMissing = "evidence.notThere"
+  case evidenceUnassigned = "evidence.unassigned"
 
   /// How much it weighs.
   var severity: Severity {
     switch self {
     case .padded, .noBreakSpace: .note
-    case .fewerCells, .mojibakeText, .rounded, .personTwice, .groundsShared, .factsShared, .evidenceShared: .warning
+    case .fewerCells, .mojibakeText, .rounded, .personTwice, .groundsShared, .factsShared, .evidenceShared,
+      .evidenceUnassigned:
+      .warning
     default: .error
     }
   }
@@ -64,7 +67,8 @@ enum RowMessage: String, MessageCode {
     case .groundsShared: "the same grounds stand in {1} rows; the first is row {2}"
     case .factsShared: "the same words on what is open today stand in {1} rows; the first is row {2}"
     case .evidenceMissing: "the file is not there"
-    case .evidenceShared: "the same file stands in {1} rows; the first is row {2}"
+    case .evidenceShared: "the same evidence stands in {1} rows; the first is row {2}"
+    case .evidenceUnassigned: "{1} files in the folder of this row have no role in their names and are left out"
     }
   }
 
@@ -93,6 +97,7 @@ enum RowMessage: String, MessageCode {
     case .factsShared: "ask each member what they know"
     case .evidenceMissing: "its path is relative to the folder of the table, or to that of --evidence"
     case .evidenceShared: "check that it is each person's own; a file shows to whom it belongs"
+    case .evidenceUnassigned: "begin each name with a number and a role, such as 1-objection.eml or 2-answer.pdf"
     }
   }
 

@@ -14,6 +14,8 @@ public struct RowReader: Sendable {
   private let campaign: String
   private let cells: CellReader
   private let marker: RowMarker
+  let folders: EvidenceFolders?
+  private let folderSlot: Int?
 
   /// Takes what is the same for all rows.
   ///
@@ -21,7 +23,12 @@ public struct RowReader: Sendable {
   ///   - plan: what becomes of the columns; it must be usable.
   ///   - campaign: the campaign all rows belong to.
   ///   - key: what hashes of persons and texts are made with while rows are compared.
-  public init(plan: ColumnPlan, campaign: String, directory: VenueDirectory, key: [UInt8] = []) {
+  ///   - folders: where rows have folders of evidence; only columns name files if not given.
+  public init(
+    plan: ColumnPlan, campaign: String, directory: VenueDirectory, key: [UInt8] = [], folders: EvidenceFolders? = nil
+  ) {
+    self.folders = folders
+    folderSlot = plan.slots.firstIndex { $0.column.name == "evidence.folder" }
     self.plan = plan
     self.campaign = campaign
     self.directory = directory
@@ -39,6 +46,9 @@ public struct RowReader: Sendable {
     }
     var reading = MatterReader.read(row: tree)
     reading.matter.campaign = campaign
+    if let folders {
+      read.findings += folders.add(to: &reading.matter, said: folderSlot.flatMap { read.values[$0] })
+    }
     // What is destroyed is not missing; what is only worth knowing keeps nothing from being checked.
     reading.findings += read.findings.filter { $0.severity == .error }
     let review = Review(reading, in: try directory.found(for: reading.matter), of: directory)
@@ -55,6 +65,8 @@ public struct RowReader: Sendable {
   /// What is looked for in all rows before one is checked.
   struct Glance: Sendable {
     var marks: RowMarks
+    /// The folder of the row's evidence.
+    var folder: String?
     /// The places of columns whose dates can be read in two ways.
     var ambiguousDates: [Int]
   }
@@ -64,7 +76,13 @@ public struct RowReader: Sendable {
     let read = cells.glance(at: row)
     let ambiguous = read.findings.filter { $0.code == RowMessage.dateOrder.rawValue }
     return Glance(
-      marks: marker.marks(read.values), ambiguousDates: ambiguous.compactMap { plan.slot(ofField: $0.field)?.source })
+      marks: marker.marks(read.values), folder: folder(read.values),
+      ambiguousDates: ambiguous.compactMap { plan.slot(ofField: $0.field)?.source })
+  }
+
+  private func folder(_ values: [String?]) -> String? {
+    guard folders != nil else { return nil }
+    return folderSlot.flatMap { values[$0] } ?? marker.reference.flatMap { values[$0] }
   }
 
   /// The mark of a reference.

@@ -29,6 +29,8 @@ public struct RowReading: Sendable {
   public var findings: [RowFinding]
   /// What the row says, in one form whatever the order of columns, the separator or the encoding: for hashing.
   public let canonical: [UInt8]
+  /// The paths of the files of evidence, each with the hash of what is in it.
+  var evidenceDigest: [UInt8] = []
   /// What may stand in other rows too, as keyed hashes.
   let marks: RowMarks
   /// The fields of the files whose marks these are.

@@ -22,6 +22,7 @@ enum TableMessage: String, MessageCode {
   case datesLocal = "columns.datesLocal"
   case emptyRows = "rows.empty"
   case referencesTwice = "rows.references"
+  case foldersStrange = "evidence.folders"
   case fixUnknown = "fix.unknown"
   case fixColumns = "fix.columns"
   case fixTwice = "fix.twice"
@@ -32,7 +33,7 @@ enum TableMessage: String, MessageCode {
   var severity: Severity {
     switch self {
     case .encodingGuessed, .emptyRows: .note
-    case .unknown, .nameless: .warning
+    case .unknown, .nameless, .foldersStrange: .warning
     default: .error
     }
   }
@@ -59,6 +60,7 @@ enum TableMessage: String, MessageCode {
     case .datesLocal: "dates in column {1} can be read day first or month first ({2} rows)"
     case .emptyRows: "{1} empty rows were left out"
     case .referencesTwice: "rows {1} and {2} have the same reference"
+    case .foldersStrange: "{1} folders of evidence belong to no row of the table"
     case .fixUnknown: "{1} rows of the corrections belong to no row of the table; the first is row {2}"
     case .fixColumns: "the corrections have {1} columns that the table does not have: {2}"
     case .fixTwice: "rows {1} and {2} of the corrections have the same reference"
@@ -89,6 +91,8 @@ enum TableMessage: String, MessageCode {
     case .datesLocal: "say which in the mapping, such as format: dd.MM.yyyy; nothing is guessed"
     case .emptyRows: nil
     case .referencesTwice: "each person needs a reference of their own that stays the same in the next export"
+    case .foldersStrange:
+      "a folder has the name of its row's reference, unless evidence.folder says another; nothing in them is used"
     case .fixUnknown: "the reference ties a correction to its row; put it back as it was"
     case .fixColumns: "keep the names of the columns as they were written"
     case .fixTwice: "keep one of the two"

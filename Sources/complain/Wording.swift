@@ -61,6 +61,10 @@ enum Wording {
     static let out = "The folder for the reports; made if it is not there."
     static let checkOnly = "Check all rows and write only reports."
     static let fixColumns = "The only columns fix.csv shows beside the reference, with commas between them."
+    static let release =
+      "The digest of a check: what is not exactly what was checked is refused. With --check only the comparison is made."
+    static let checkedBy = "Who checks, for the record of the check (check.yaml); nobody is named if not given."
+    static let releasedBy = "Who releases; refused if the record names the same person as checker."
     static let batch = "Check a table of many people and say row by row what is wrong."
     static let batchDiscussion = """
       Writes report.csv (every row), findings.csv (every finding), needs.csv (what members must be asked, in their \
@@ -88,6 +92,9 @@ enum Wording {
   static let noSample = "there is no example for this country"
   static let batchOnlyChecks = "say --check: complaints are not written from a table yet"
   static let batchOnlyChecksHint = "complain batch people.csv --check --out checked"
+  static let releaseMissing = "--released-by says who releases, and --release what"
+  static let releaseMalformed = "--release is no digest"
+  static let releaseHint = "give the 64 signs that the check printed as its last line"
   static let encodingUnknown = "--encoding is no encoding that is read here"
   static let encodingHint = "UTF-8, UTF-16LE, UTF-16BE, WINDOWS-1250 to 1258, ISO-8859-2 to 16"
   static let outputClosed = "standard output is closed or full"

@@ -47,9 +47,9 @@ import Testing
       Golden.check(outcome.errors + "---\n" + outcome.text, "batch/check-\(language.prefix { $0 != "_" })")
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: desk.path("checked").path).sorted() == [
-          "findings.csv", "fix.csv", "needs.csv", "report.csv",
+          "check.yaml", "findings.csv", "fix.csv", "needs.csv", "report.csv",
         ])
-      for name in ["findings.csv", "fix.csv", "needs.csv", "report.csv"] {
+      for name in ["check.yaml", "findings.csv", "fix.csv", "needs.csv", "report.csv"] {
         let attributes = try FileManager.default.attributesOfItem(atPath: desk.path("checked/\(name)").path)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
       }

@@ -30,11 +30,11 @@ import Testing
       shared.sorted() == [
         "2 error the same reference stands in row 6 too",
         "2 warning the same grounds stand in 4 rows; the first is row 2",
-        "3 warning the same file stands in 2 rows; the first is row 3",
+        "3 warning the same evidence stands in 2 rows; the first is row 3",
         "3 warning the same grounds stand in 4 rows; the first is row 2",
         "3 warning the same person stands in 2 rows; the first is row 3",
         "4 warning the same grounds stand in 4 rows; the first is row 2",
-        "5 warning the same file stands in 2 rows; the first is row 3",
+        "5 warning the same evidence stands in 2 rows; the first is row 3",
         "5 warning the same grounds stand in 4 rows; the first is row 2",
         "6 error the same reference stands in row 2 too",
         "7 warning the same person stands in 2 rows; the first is row 3",

@@ -20,6 +20,7 @@ struct BatchCommand: ParsableCommand {
   var check = false
   @Option(name: .long, help: ArgumentHelp(Wording.Help.fixColumns, valueName: "names"))
   var columns: String?
+  @OptionGroup var release: ReleaseOptions
   @OptionGroup var data: DataOptions
 
   /// How many findings of rows are printed; the rest stands in the reports.
@@ -27,6 +28,7 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     guard check else { throw Failure(.usage, Wording.batchOnlyChecks, hint: Wording.batchOnlyChecksHint) }
+    try release.checkForm()
     let interface = try data.interface()
     let batch = try BatchReading(options, data, in: interface)
     try FindingsPrinter.print(batch.check.findings, toError: true, in: interface)
@@ -35,6 +37,8 @@ struct BatchCommand: ParsableCommand {
     }
     let summary = try BatchChecking(batch, out: out, columns: try columnNames(batch.table, in: interface), interface)
       .run()
+    try release.record(summary, of: batch, in: out, interface)
+    try release.compare(summary, with: out, interface)
     if summary.complete < summary.rows || batch.check.findings.contains(where: { $0.severity == .error }) {
       throw Failure(.data, [])
     }
@@ -66,22 +70,30 @@ struct BatchReading {
     questions = Questions(try TableOptions.words(folder))
     table = try options.open(folder, in: interface)
     let directory = try opening(.failure) { [date] in try VenueDirectory(on: date, casebook: casebook) }
-    let reader = RowReader(plan: table.plan, campaign: campaign, directory: directory, key: Self.key())
+    let reader = RowReader(
+      plan: table.plan, campaign: campaign, directory: directory, key: Self.key(),
+      folders: options.evidence.map { Self.folders(in: $0) })
     do {
-      check = try opening(.failure) { [table] in
+      check = try opening(.failure) { [table, campaign] in
         try BatchCheck(
-          table, reader, workers: options.threads, isThere: Self.look(in: options.evidenceFolder))
+          table, reader, workers: options.threads, look: Self.look(in: options.evidenceFolder, folder, campaign))
       }
     } catch let fault as TableFault {
       throw TableOptions.failure(fault, in: interface)
     }
   }
 
-  /// Whether files are there; those of the example come with the program.
-  private static func look(in folder: String) -> @Sendable (String) -> Bool {
-    { file in
-      file.hasPrefix(LocalWorld.examplePrefix)
-        || InputFile.exists(InputFile.spelled(file.hasPrefix("/") ? file : "\(folder)/\(file)"))
+  /// Looks at files, those of the example included, which come with the program.
+  private static func look(in folder: String, _ data: DataFolder, _ campaign: String) -> RowChecker.EvidenceLook {
+    let world = LocalWorld(folder: data, evidenceFolder: folder, campaign: campaign)
+    return { world.digest(ofEvidence: $0) }
+  }
+
+  /// The folders in the folder of all evidence, and the files in one of them.
+  private static func folders(in folder: String) -> EvidenceFolders {
+    EvidenceFolders(all: FolderListing.folders(in: folder)) { name in
+      let path = name.hasPrefix("/") ? name : "\(folder)/\(name)"
+      return InputFile.isFolder(path) ? FolderListing.files(in: path) : nil
     }
   }
 

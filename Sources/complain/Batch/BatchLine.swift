@@ -18,6 +18,13 @@ enum BatchLine: String, MessageCode {
   case digest
   case nothingChecked
 
+  // Two persons.
+  case released
+  case releaseDiffers
+  case releaseDiffersHint = "releaseDiffers.hint"
+  case releaseOwn
+  case releaseOwnHint = "releaseOwn.hint"
+
   // Files.
   case tableMissing
   case tableMissingHint = "tableMissing.hint"
@@ -52,6 +59,12 @@ enum BatchLine: String, MessageCode {
     case .reportsWritten: "The reports are in {1}."
     case .digest: "The digest of what was checked is {1}."
     case .nothingChecked: "no row was checked; nothing was written"
+    case .released: "This is exactly what was checked."
+    case .releaseDiffers: "this is not what was checked: its digest is {1}"
+    case .releaseDiffersHint:
+      "a row, a file of evidence, the date or the campaign differs; check again, or take the table that was checked"
+    case .releaseOwn: "who checked the batch does not release it"
+    case .releaseOwnHint: "have another person look at the reports and release them"
     case .tableMissing: "the table cannot be opened"
     case .tableMissingHint:
       "name a CSV file that is there and that you may read; `complain sample --csv` writes one to begin with"

@@ -87,7 +87,9 @@ struct TableOptions: ParsableArguments {
   }
 
   static func failure(_ fault: TableFault, in interface: Interface) -> Failure {
-    let finding = (try? interface.worded([fault.finding]).first) ?? fault.finding
+    var finding = (try? interface.worded([fault.finding]).first) ?? fault.finding
+    // The message names the row itself.
+    finding.line = nil
     return Failure(.data, interface.text(finding), hint: finding.hint, in: interface)
   }
 
