@@ -80,7 +80,7 @@ let package = Package(
       "ComplaintKit",
       [
         "Messages", "Matter", "Records", "Casebook", "Checking", "Templates", "Evidence", "Document", "Fonts",
-        "Hyphenation",
+        "Hyphenation", "Rows",
         "Storage", "Typesetting", "TaggedPDF", "Digests",
       ]),
     // What a person needs to file: pages, messages, dates, and the record of what was written.

@@ -75,6 +75,17 @@ public struct Casebook: Sendable {
     return try read(path, text, id: tag, \.language, TranslationFile.read)
   }
 
+  /// How people call their evidence, in every language there is.
+  public func evidenceWords() throws(CasebookError) -> EvidenceWords {
+    var words = EvidenceWords()
+    for tag in try records(in: "locales/evidence") {
+      let path = "locales/evidence/\(tag).yaml"
+      guard let text = try text(path) else { throw .unreadable(path) }
+      words = try read(path, text, id: tag, \.language) { [words] in EvidenceWords.read($0, adding: words) }.words
+    }
+    return words
+  }
+
   /// An act with its citable provisions, such as `gdpr`, `DE/BDSG` or `1182/71`.
   public func act(_ id: String) throws(CasebookError) -> Act {
     let path = "locales/provisions/\(slug(id)).yaml"

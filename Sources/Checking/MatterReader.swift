@@ -16,6 +16,8 @@ public enum MatterReader {
     public var places: [String: Place]
     /// Whether there is a record at all; if not, nothing is missed from it.
     public var isRecord = true
+    /// What is wrong with the folder of evidence, if the matter names one; nil until it is opened.
+    public var folderFindings: [Finding]?
 
     /// Makes a reading of what came from elsewhere than a file of its own, such as a row of a table.
     public init(matter: Matter, findings: [Finding] = [], places: [String: Place] = [:]) {
@@ -71,6 +73,15 @@ public enum MatterReader {
     let record = SourceFile.examine(root, named: "", matter)
     guard let matter = record.value else { return noRecord(record.problems) }
     return Reading(matter: matter, findings: record.problems.map(finding))
+  }
+
+  /// Whether a text has the form of a language tag that a matter takes, such as `de` or `de-AT`.
+  public static func isLanguageTag(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return (1...3).contains(parts.count) && (2...3).contains(parts[0].utf8.count)
+      && parts.allSatisfy { part in
+        (2...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && $0.isLetter }
+      }
   }
 
   private static func noRecord(_ problems: [RecordProblem]) -> Reading {
@@ -136,14 +147,6 @@ extension RecordReader {
 
   /// A language tag such as `de` or `de-AT`.
   func languageTag(_ key: String) -> String? {
-    optionalValue(key, expected: Message(CheckingMessage.languageTag)) { text in
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      let isTag =
-        (1...3).contains(parts.count) && (2...3).contains(parts[0].utf8.count)
-        && parts.allSatisfy { part in
-          (2...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && $0.isLetter }
-        }
-      return isTag ? text : nil
-    }
+    optionalValue(key, expected: Message(CheckingMessage.languageTag)) { MatterReader.isLanguageTag($0) ? $0 : nil }
   }
 }

@@ -43,7 +43,11 @@ extension MatterReader {
       } ?? Grounds()
     matter.effects = reader.optionalMapping("effects", effects) ?? Effects()
     matter.accessLost = reader.optionalOneOf("access_lost", AccessLoss.self)
-    matter.evidence = reader.list("evidence", evidence)
+    if reader.isText("evidence") {
+      matter.evidenceFolder = reader.optionalLine("evidence")
+    } else {
+      matter.evidence = reader.list("evidence", evidence)
+    }
     matter.prior = reader.optionalMapping("prior", prior) ?? PriorProceedings()
     matter.age = reader.optionalOneOf("age", Age.self)
     matter.representative = reader.optionalMapping("representative") { reader in

@@ -63,6 +63,7 @@ public struct Examination: Sendable {
   public init(
     _ reading: MatterReader.Reading, wishes: Wishes, world: any World
   ) throws(PreparationError) {
+    let reading = try reading.withFolder(opened: world)
     let review: Review
     do throws(CasebookError) {
       review = try Review(
@@ -71,9 +72,10 @@ public struct Examination: Sendable {
     } catch {
       throw .casebook(error)
     }
+    let folder = review.kind.hasAnnexes ? reading.folderFindings ?? [] : []
     guard let brief = review.brief else {
       let problems = review.kind.hasAnnexes ? try Self.evidenceProblems(reading.matter, wishes.date, world) : []
-      findings = Self.sorted(review.findings + problems.map(reading.placed))
+      findings = Self.sorted(review.findings + (folder + problems).map(reading.placed))
       (self.brief, preparation, exhibits) = (nil, nil, [])
       return
     }
@@ -82,7 +84,7 @@ public struct Examination: Sendable {
     let (exhibits, problems) = preparation.exhibits(for: brief, world: world)
     let characters = preparation.missingCharacters(in: brief.matter).filter { brief.kind.reads($0.field) }
     let limits = brief.channel.map { ChannelLimits(channel: $0, exhibits: exhibits).findings } ?? []
-    let beside = characters + problems.map(\.finding) + exhibits.flatMap(\.findings) + limits
+    let beside = folder + characters + problems.map(\.finding) + exhibits.flatMap(\.findings) + limits
     findings = Self.sorted(review.findings + beside.map(reading.placed))
     let isSound = !findings.contains { $0.severity == .error }
     self.brief = isSound ? brief : nil

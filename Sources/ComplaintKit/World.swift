@@ -21,12 +21,35 @@ public protocol World: Sendable {
   ///   - limit: the largest size that is read, in bytes.
   /// - Throws: `EvidenceObstacle`.
   func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile
+  /// What lies in a person's folder, hidden files too, sorted by name.
+  ///
+  /// - Parameter path: as it stands in the matter.
+  /// - Throws: `EvidenceObstacle`; `notAFile` where it is no folder.
+  func evidenceFolder(_ path: String) throws(EvidenceObstacle) -> [FolderEntry]
   /// Keeps bytes until a document is written: in memory, or in a file where they are many.
   func keep(_ bytes: [UInt8]) -> StoredBytes
   /// Has foreign bytes converted in a process of its own, bounded in time, memory and output.
   ///
   /// - Parameter pages: the most pages wanted.
   func convert(_ bytes: [UInt8], _ conversion: Conversion, pages: Int) throws(ConversionObstacle) -> [[UInt8]]
+}
+
+/// Something in a folder.
+public struct FolderEntry: Hashable, Sendable {
+  /// What it is; links are not followed.
+  public enum Kind: Hashable, Sendable {
+    case file, folder, link
+    /// A device, a pipe or a socket.
+    case other
+  }
+
+  /// Its name, as the disk has it; personal.
+  public var name: String
+  /// What it is.
+  public var kind: Kind
+
+  /// Names an entry.
+  public init(name: String, kind: Kind) { (self.name, self.kind) = (name, kind) }
 }
 
 /// A file that a Debian package brings.

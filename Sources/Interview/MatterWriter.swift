@@ -57,7 +57,11 @@ public struct MatterWriter {
       "hardship", matter.hardships.map { [("step", .word($0.step?.rawValue)), ("description", .text($0.description))] })
     group("grounds", [("language", .word(matter.grounds.language)), ("text", .text(matter.grounds.text))])
     group("effects", effects(matter.effects))
-    list("evidence", matter.evidence.map(evidence))
+    if let folder = matter.evidenceFolder {
+      put(0, "evidence", folder)
+    } else {
+      list("evidence", matter.evidence.map(evidence))
+    }
     prior(matter.prior)
     if let representative = matter.representative {
       group("representative", [("name", .text(representative.name)), ("capacity", .text(representative.capacity))])

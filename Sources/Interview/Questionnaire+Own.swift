@@ -27,8 +27,12 @@ extension Questionnaire {
     matter.effects.special = try ask(.special).words.compactMap { Effects.Special(rawValue: $0) }
   }
 
-  /// The files.
+  /// The files; who keeps them in a folder says there what they are.
   mutating func evidence() throws(Halt) {
+    guard base.evidenceFolder == nil else {
+      (matter.evidenceFolder, matter.evidence) = (base.evidenceFolder, base.evidence)
+      return
+    }
     var found: [EvidenceItem] = []
     while let path = try ask(.file, found.count + 1).text {
       let number = found.count + 1

@@ -103,6 +103,21 @@ public struct LocalWorld: World {
     return hasher.finish()
   }
 
+  /// Looks into a person's folder, or into that of the example.
+  public func evidenceFolder(_ path: String) throws(EvidenceObstacle) -> [FolderEntry] {
+    let folder = InputFile.spelled(resolved(path))
+    do throws(InputFile.Failure) {
+      return try FolderListing.entries(of: folder)
+    } catch {
+      switch error {
+      case .missing: throw .missing
+      case .notPermitted: throw .notPermitted
+      case .notAFile: throw .notAFile
+      default: throw .unreadable
+      }
+    }
+  }
+
   /// Keeps few bytes in memory, many in a file without a name, which is gone with this world.
   public func keep(_ bytes: [UInt8]) -> StoredBytes {
     // Without room for the file there may still be memory.

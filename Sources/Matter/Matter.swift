@@ -35,6 +35,8 @@ public struct Matter: Hashable, Sendable {
   public var accessLost: AccessLoss?
   /// The files that prove it.
   public var evidence: [EvidenceItem] = []
+  /// The folder that holds the evidence, where the matter names it and no files; personal.
+  public var evidenceFolder: String?
   /// Earlier complaints and court actions.
   public var prior = PriorProceedings()
   /// Whether the complainant is an adult today.

@@ -29,6 +29,11 @@ extension RecordReader {
     }
   }
 
+  /// Whether one text stands where a list may stand too.
+  public func isText(_ key: String) -> Bool {
+    if case .scalar? = node(key)?.kind { true } else { false }
+  }
+
   /// A group whose keys are free, such as language tags, with a group below each; it may be missing.
   public func groups<Value>(
     _ key: String, _ read: (_ key: String, RecordReader) -> Value

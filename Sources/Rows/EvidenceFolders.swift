@@ -1,3 +1,4 @@
+import Casebook
 import Matter
 import Messages
 
@@ -5,15 +6,20 @@ import Messages
 public struct EvidenceFolders: Sendable {
   /// The names of the folders there are.
   let all: [String]
+  private let words: EvidenceWords
   private let files: @Sendable (_ folder: String) -> [String]?
 
   /// Takes what stands beside the table.
   ///
   /// - Parameters:
   ///   - all: the names of the folders.
+  ///   - words: what the names of files say.
   ///   - files: the names of the files in a folder, in order; `nil` if there is no such folder.
-  public init(all: [String], files: @escaping @Sendable (_ folder: String) -> [String]?) {
+  public init(
+    all: [String], words: EvidenceWords = EvidenceWords(), files: @escaping @Sendable (_ folder: String) -> [String]?
+  ) {
     self.all = all
+    self.words = words
     self.files = files
   }
 
@@ -31,7 +37,7 @@ public struct EvidenceFolders: Sendable {
     for name in names where !Self.isSystemFile(name) {
       let path = "\(folder)/\(name)"
       guard !known.contains(path) else { continue }
-      guard let role = Self.role(of: name) else {
+      guard let role = words.role(ofFile: name) else {
         unassigned += 1
         continue
       }
@@ -42,16 +48,6 @@ public struct EvidenceFolders: Sendable {
     }
     return unassigned == 0 ? [] : [RowMessage.evidenceUnassigned.finding("evidence.folder", .number(unassigned))]
   }
-
-  /// What a file proves, by its name: a number, the role, and whatever follows, such as `2-answer-page-1.pdf`.
-  static func role(of name: String) -> EvidenceItem.Role? {
-    let start = name.lowercased().drop { ("0"..."9").contains($0) || Self.signs.contains($0) }
-    let word = start.replacing("access-reply", with: "access_reply").prefix { $0.isLetter || $0 == "_" }
-    // A lower line may part the role from what follows.
-    return EvidenceItem.Role(rawValue: String(word)) ?? EvidenceItem.Role(rawValue: String(word.prefix { $0 != "_" }))
-  }
-
-  private static let signs: Set<Character> = ["-", "_", ".", " "]
 
   /// Whether a reference is a name of a folder, and no path to somewhere else.
   private static func isName(_ text: String) -> Bool { !text.contains("/") && text != "." && text != ".." }

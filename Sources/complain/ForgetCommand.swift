@@ -15,7 +15,7 @@ struct ForgetCommand: ParsableCommand {
     let interface = try options.data.interface()
     let own = try options.record(in: interface)
     let wording = try options.wording(own)
-    let copies = Copies(own).all
+    let copies = Copies(own, try options.data.world(evidenceFolder: own.folder)).all
     for copy in copies { Terminal.write(copy.line(wording)) }
     if !yes {
       guard Terminal.isConversation else {

@@ -98,7 +98,9 @@ struct InterviewSession {
 
   /// Opens a question of a matter again.
   func edit(_ path: String) throws {
-    let reading = MatterReader.read(try text(of: path), name: Wording.matterFile)
+    let text = try text(of: path)
+    let world = LocalWorld(folder: folder, evidenceFolder: MatterOptions.folder(of: path))
+    let reading = try preparing { try MatterReader.read(text, name: Wording.matterFile).withFolder(opened: world) }
     guard reading.findings.isEmpty else {
       try FindingsPrinter.print(reading.findings, toError: true, in: interface)
       throw Failure(.data, [])

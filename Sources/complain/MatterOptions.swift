@@ -60,6 +60,7 @@ struct MatterOptions: ParsableArguments {
       reading.matter.campaign = campaign
     }
     let world = try matterWorld(of: reading.matter.campaign)
+    reading = try preparing { [reading] in try reading.withFolder(opened: world) }
     let examination = try preparing { try Examination(reading, wishes: wishes, world: world) }
     return kind == DocumentKind.complaint
       ? examination.adding(try MatterRecord.findings(beside: matter, reading.matter, world, in: interface))

@@ -10,7 +10,8 @@ struct WhereCommand: ParsableCommand {
   func run() throws {
     let own = try options.record(in: options.data.interface())
     let wording = try options.wording(own)
-    for copy in Copies(own).all { Terminal.write(copy.line(wording)) }
+    let copies = Copies(own, try options.data.world(evidenceFolder: own.folder)).all
+    for copy in copies { Terminal.write(copy.line(wording)) }
     Terminal.write(wording.text(.whereSent))
   }
 }

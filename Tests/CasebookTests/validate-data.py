@@ -36,6 +36,7 @@ PLACES = {
     "exhibits": "locales/exhibits/??.yaml",  # a variant such as de-AT says only what differs
     "findings": "locales/findings/*.yaml",
     "columns": "locales/columns/*.yaml",
+    "evidence": "locales/evidence/*.yaml",
     "interface": "locales/interface/*.yaml",
     "kit": "locales/kit/??.yaml",
     "variables": "templates/variables.yaml",

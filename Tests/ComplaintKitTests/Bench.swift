@@ -47,6 +47,8 @@ final class TestWorld: World {
 
   func keep(_ bytes: [UInt8]) -> StoredBytes { local.keep(bytes) }
 
+  func evidenceFolder(_ path: String) throws(EvidenceObstacle) -> [FolderEntry] { try local.evidenceFolder(path) }
+
   func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
     if path.hasPrefix(LocalWorld.examplePrefix) { return try local.evidence(path, limit: limit) }
     let mail = """

@@ -36,8 +36,10 @@ import Testing
       kind.rewordings.flatMap { both(kind.codeOfWording(of: $0.code), $0.message, $0.hint) }
     }
     let evidence = EvidenceMessages.findings.flatMap { [$0.wording] + ($0.advice.map { [$0] } ?? []) }
+    let folders = FolderMessages.findings.flatMap { [$0.wording] + ($0.advice.map { [$0] } ?? []) }
     let rows = RowMessages.findings.flatMap { [$0.wording] + ($0.advice.map { [$0] } ?? []) } + RowMessages.parts
-    return checking + kinds + evidence + rows + EvidenceMessages.parts + RecordMessage.allCases.map { Message($0) }
+    return checking + kinds + evidence + folders + rows
+      + EvidenceMessages.parts + RecordMessage.allCases.map { Message($0) }
       + CasebookMessage.allCases.map { Message($0) } + CheckingMessage.allCases.map { Message($0) }
   }
 

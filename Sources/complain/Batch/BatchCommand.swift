@@ -70,9 +70,10 @@ struct BatchReading {
     questions = Questions(try TableOptions.words(folder))
     table = try options.open(folder, in: interface)
     let directory = try opening(.failure) { [date] in try VenueDirectory(on: date, casebook: casebook) }
+    let words = try opening(.failure) { try casebook.evidenceWords() }
     let reader = RowReader(
       plan: table.plan, campaign: campaign, directory: directory, key: Self.key(),
-      folders: options.evidence.map { Self.folders(in: $0) })
+      folders: options.evidence.map { Self.folders(in: $0, words) })
     do {
       check = try opening(.failure) { [table, campaign] in
         try BatchCheck(
@@ -90,8 +91,8 @@ struct BatchReading {
   }
 
   /// The folders in the folder of all evidence, and the files in one of them.
-  private static func folders(in folder: String) -> EvidenceFolders {
-    EvidenceFolders(all: FolderListing.folders(in: folder)) { name in
+  private static func folders(in folder: String, _ words: EvidenceWords) -> EvidenceFolders {
+    EvidenceFolders(all: FolderListing.folders(in: folder), words: words) { name in
       let path = name.hasPrefix("/") ? name : "\(folder)/\(name)"
       return InputFile.isFolder(path) ? FolderListing.files(in: path) : nil
     }

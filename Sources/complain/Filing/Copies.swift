@@ -1,4 +1,5 @@
 import Checking
+import ComplaintKit
 import FilingKit
 import LocalWorld
 import Matter
@@ -20,7 +21,8 @@ struct Copies {
   /// The copies, the matter last but its record: whoever is interrupted while deleting can begin again.
   let all: [Copy]
 
-  init(_ own: MatterRecord) {
+  /// - Parameter world: the matter's own folder, for the files of a folder of evidence.
+  init(_ own: MatterRecord, _ world: LocalWorld) {
     let frozen = Set(own.record.frozen.map(\.path))
     var copies: [Copy] = []
     // Files before the folders they lie in.
@@ -38,7 +40,7 @@ struct Copies {
     copies += Self.beside(MatterRecord.interview(beside: own.matter), .whereInterview, isAlwaysThere: false)
     copies += Self.beside(own.matter, .whereMatter, isAlwaysThere: true)
     if own.exists { copies += Self.beside(own.path, .whereRecord, isAlwaysThere: true) }
-    copies += Self.evidence(of: own)
+    copies += Self.evidence(of: own, world)
     all = copies
   }
 
@@ -64,8 +66,9 @@ struct Copies {
   }
 
   /// The person's own files: named, so that nothing is forgotten, and left alone.
-  private static func evidence(of own: MatterRecord) -> [Copy] {
-    guard let reading = MatterRecord.reading(of: own.matter) else { return [] }
+  private static func evidence(of own: MatterRecord, _ world: LocalWorld) -> [Copy] {
+    guard let closed = MatterRecord.reading(of: own.matter) else { return [] }
+    let reading = (try? closed.withFolder(opened: world)) ?? closed
     return reading.matter.evidence.compactMap { item in
       guard !item.file.isEmpty, !item.file.hasPrefix(LocalWorld.examplePrefix) else { return nil }
       let path = item.file.hasPrefix("/") ? item.file : own.folder + "/" + item.file
