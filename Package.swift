@@ -33,7 +33,8 @@ let package = Package(
     .library(name: "ComplaintKit", targets: ["ComplaintKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries. CHaru is a target of its own: it carries the arena and the write hook that libharu calls back.
@@ -47,6 +48,7 @@ let package = Package(
     library("CSpng", debian: "libspng-dev"),
     library("CYaml", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     library("CCSV", debian: "libcsv-dev"),
+    library("CFileSystem", debian: "libc6-dev"),
     library("CCharset", pkgConfig: "uchardet", debian: "libuchardet-dev"),
 
     // Bottom: no knowledge of the law, none of PDF.
@@ -89,10 +91,17 @@ let package = Package(
       ["ComplaintKit", "Matter", "Records", "Casebook", "Checking", "Evidence", "Document", "Digests", "Storage"]),
     // The files of this machine, shared by the program, the benchmark and the tests.
     module("LocalWorld", ["ComplaintKit", "Evidence", "Digests", "Matter", "Storage"]),
+    // Many complaints: the ledger of what was made, the folder they lie in.
+    module(
+      "Batch",
+      [
+        "CFileSystem", "Casebook", "Checking", "ComplaintKit", "Digests", "Document", "Evidence", "Matter", "Storage",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "complain",
       dependencies: [
-        "ComplaintKit", "FilingKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence",
+        "Batch", "ComplaintKit", "FilingKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence",
         "Interview", "Matter", "Messages", "Records", "Rows", "Storage", "TaggedPDF", "Templates",
         "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

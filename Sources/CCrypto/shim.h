@@ -1,2 +1,4 @@
 // libcrypto: SHA-256 through the EVP interface.
 #include <openssl/evp.h>
+// HMAC with it.
+#include <openssl/hmac.h>

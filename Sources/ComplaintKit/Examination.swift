@@ -80,11 +80,9 @@ public struct Examination: Sendable {
       return
     }
     let preparation = try Preparation(
-      for: brief, quoted: Self.quotedLanguages(brief.matter), hyphenates: wishes.hyphenates, world: world)
-    let (exhibits, problems) = preparation.exhibits(for: brief, world: world)
-    let characters = preparation.missingCharacters(in: brief.matter).filter { brief.kind.reads($0.field) }
-    let limits = brief.channel.map { ChannelLimits(channel: $0, exhibits: exhibits).findings } ?? []
-    let beside = folder + characters + problems.map(\.finding) + exhibits.flatMap(\.findings) + limits
+      for: brief, quoted: Preparation.quotedLanguages(brief.matter), hyphenates: wishes.hyphenates, world: world)
+    let (exhibits, seen) = preparation.look(at: brief, world: world)
+    let beside = folder + seen
     findings = Self.sorted(review.findings + beside.map(reading.placed))
     let isSound = !findings.contains { $0.severity == .error }
     self.brief = isSound ? brief : nil
@@ -97,14 +95,6 @@ public struct Examination: Sendable {
     var examination = self
     examination.findings = Self.sorted(findings + more.filter { $0.severity < .error })
     return examination
-  }
-
-  /// The languages of a person's and the controller's words.
-  static func quotedLanguages(_ matter: Matter) -> Set<LanguageTag> {
-    let tags =
-      [matter.grounds.language, matter.effects.todayLanguage, matter.response.textLanguage]
-      + matter.objections.map(\.reasonsLanguage) + matter.evidence.map(\.language)
-    return Set(tags.compactMap { $0 }.map { LanguageTag(rawValue: $0) })
   }
 
   /// What keeps a file from being an annex; `nil` if nothing does.
@@ -145,6 +135,24 @@ public struct Examination: Sendable {
 }
 
 extension Preparation {
+  /// The languages of a person's and the controller's words.
+  public static func quotedLanguages(_ matter: Matter) -> Set<LanguageTag> {
+    let tags =
+      [matter.grounds.language, matter.effects.todayLanguage, matter.response.textLanguage]
+      + matter.objections.map(\.reasonsLanguage) + matter.evidence.map(\.language)
+    return Set(tags.compactMap { $0 }.map { LanguageTag(rawValue: $0) })
+  }
+
+  /// Opens the evidence of a matter and looks at what only shows then, and at its letters.
+  ///
+  /// - Returns: the exhibits, and what is to be said beside the findings of the review.
+  public func look(at brief: Brief, world: any World) -> (exhibits: [Exhibit], findings: [Finding]) {
+    let (exhibits, problems) = exhibits(for: brief, world: world)
+    let characters = missingCharacters(in: brief.matter).filter { brief.kind.reads($0.field) }
+    let limits = brief.channel.map { ChannelLimits(channel: $0, exhibits: exhibits).findings } ?? []
+    return (exhibits, characters + problems.map(\.finding) + exhibits.flatMap(\.findings) + limits)
+  }
+
   /// Opens the evidence of a matter, if documents of this kind have annexes.
   public func exhibits(for brief: Brief, world: any World) -> (exhibits: [Exhibit], problems: [EvidenceProblem]) {
     guard brief.kind.hasAnnexes else { return ([], []) }

@@ -7,6 +7,9 @@ enum HyphenationFiles {
     "de": "hyph_de_DE.dic", "en": "hyph_en_GB.dic", "fr": "hyph_fr.dic",
   ]
 
+  /// Every dictionary that may be read.
+  static var all: [SystemResource] { names.values.sorted().map { .hyphenation($0) } }
+
   /// Reads the dictionaries of some languages; one that nobody has is not in the answer, one that is missing an error.
   static func dictionaries(
     for tags: Set<LanguageTag>, world: any World

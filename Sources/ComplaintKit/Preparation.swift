@@ -1,5 +1,6 @@
 import Casebook
 import Checking
+import Digests
 import Document
 import Evidence
 import Fonts
@@ -15,6 +16,8 @@ public struct Preparation: Sendable {
   public let date: CivilDate
   /// The language of the documents.
   public let language: Language
+  /// Which text the documents have: the first digits of a hash of all templates they are made from.
+  public let templateVersion: String
   let templates: TemplateLibrary
   let printer: RegisterPrinter
   let exhibitWording: ExhibitWording
@@ -43,8 +46,13 @@ public struct Preparation: Sendable {
     let tag = LanguageTag(rawValue: brief.language.tag)
     let phrases = Phrases(language: brief.language)
 
+    var read: [UInt8] = []
     templates = try Self.templates(
-      campaign: brief.campaign.id, kind: brief.kind.id, tag: tag, wording: phrases.structure, files: files)
+      campaign: brief.campaign.id, kind: brief.kind.id, tag: tag, wording: phrases.structure, files: files
+    ) { file, text in
+      for part in [file, text] { read += part.utf8 + [0] }
+    }
+    templateVersion = SHA256Digest(of: read).short
     let register = try Self.register(templates.citations, casebook)
     printer = RegisterPrinter(register: register, language: brief.language, date: brief.date)
     let wrong = templates.citations.sorted().filter { reference in
@@ -87,7 +95,8 @@ public struct Preparation: Sendable {
   }
 
   static func templates(
-    campaign: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles
+    campaign: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles,
+    read: (_ file: String, _ text: String) -> Void = { _, _ in }
   ) throws(PreparationError) -> TemplateLibrary {
     let main = "templates/\(campaign)/\(kind).{lang}.md"
     guard let (file, text) = files.localized([main], tag: tag.rawValue) else {
@@ -99,10 +108,14 @@ public struct Preparation: Sendable {
     do throws(RecordProblems) { schema = try VariableSchema(file: variables, text: declarations) } catch {
       throw .records(error)
     }
+    read(variables, declarations)
+    read(file, text)
     do throws(TemplateProblems) {
       return try TemplateLibrary(file: file, text: text, schema: schema, language: tag, wording: wording) { name in
-        files.localized(
+        let part = files.localized(
           ["templates/\(campaign)/\(name).{lang}.md", "templates/shared/\(name).{lang}.md"], tag: tag.rawValue)
+        if let part { read(part.file, part.text) }
+        return part
       }
     } catch {
       throw .templates(error)

@@ -55,22 +55,35 @@ public struct BatchCheck: Sendable {
   ///
   /// - Parameters:
   ///   - conditions: what the digest depends on beside the rows.
-  ///   - work: makes something of a checked row, on any thread.
+  ///   - group: how many rows a thread takes at once; few where each of them is much work.
+  ///   - choose: which rows are checked at all; asked on the calling thread, in the order of the rows.
+  ///   - work: makes something of a checked row, on any thread, and may add to what is wrong with it.
   ///   - take: takes it, on the calling thread, in the order of the rows.
   public func run<Made: Sendable>(
-    conditions: [String], work: @escaping @Sendable (RowReading, Row) throws -> Made,
+    conditions: [String], group: Int = RowPipeline.group, choose: (Row) throws -> Choice = { _ in .take },
+    work: @escaping @Sendable (inout RowReading, Row) throws -> Made,
     take: (RowReading, Made) throws -> Void
   ) throws -> Summary {
     var summary = Summary(digest: BatchDigest(conditions))
     let checker = checker
     let rows = try table.rows()
     let check: @Sendable (Row) throws -> Checked<Made> = { row in
-      let reading = try checker.check(row)
-      return Checked(
-        reading: reading, digest: reading.digest.bytes, isAsked: !Questions.fields(reading).isEmpty,
-        made: try work(reading, row))
+      var reading = try checker.check(row)
+      let digest = reading.digest.bytes
+      let made = try work(&reading, row)
+      return Checked(reading: reading, digest: digest, isAsked: !Questions.fields(reading).isEmpty, made: made)
     }
-    try RowPipeline(workers: workers).run({ try rows.next() }, work: check) { row in
+    let next: () throws -> Row? = {
+      while let row = try rows.next() {
+        switch try choose(row) {
+        case .take: return row
+        case .leave: continue
+        case .stop: return nil
+        }
+      }
+      return nil
+    }
+    try RowPipeline(workers: workers, group: group).run(next, work: check) { row in
       summary.rows += 1
       if row.reading.isComplete { summary.complete += 1 }
       if row.isAsked { summary.asked += 1 }
@@ -81,6 +94,12 @@ public struct BatchCheck: Sendable {
       try take(row.reading, row.made)
     }
     return summary
+  }
+
+  /// What becomes of a row before it is checked.
+  public enum Choice: Hashable, Sendable {
+    /// It is checked; it is left out, as another machine's; neither it nor any row after it is read.
+    case take, leave, stop
   }
 
   /// A row on its way from the thread that checked it.

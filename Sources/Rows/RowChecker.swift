@@ -39,10 +39,14 @@ public struct RowChecker: Sendable {
         reading.evidenceDigest += Array(item.file.utf8) + [0] + digest.bytes
       }
     }
-    if beside.isEmpty { return reading }
-    reading.findings += beside.map { reader.placed($0, in: row) }
-    reading.findings = RowReader.sorted(reading.findings)
+    add(beside, to: &reading, of: row)
     return reading
+  }
+
+  /// Adds to what is wrong with a row what showed later.
+  public func add(_ findings: [Finding], to reading: inout RowReading, of row: Row) {
+    guard !findings.isEmpty else { return }
+    reading.findings = RowReader.sorted(reading.findings + findings.map { reader.placed($0, in: row) })
   }
 }
 

@@ -30,13 +30,17 @@ enum RowMessage: String, MessageCode {
   case evidenceShared = "evidence.shared"
   case evidenceMissing = "evidence.notThere"
   case evidenceUnassigned = "evidence.unassigned"
+  case notDrafted = "row.notDrafted"
+  case notWritten = "row.notWritten"
+  case supplement = "row.supplement"
+  case forgotten = "row.forgotten"
 
   /// How much it weighs.
   var severity: Severity {
     switch self {
     case .padded, .noBreakSpace: .note
     case .fewerCells, .mojibakeText, .rounded, .personTwice, .groundsShared, .factsShared, .evidenceShared,
-      .evidenceUnassigned:
+      .evidenceUnassigned, .supplement:
       .warning
     default: .error
     }
@@ -69,6 +73,10 @@ enum RowMessage: String, MessageCode {
     case .evidenceMissing: "the file is not there"
     case .evidenceShared: "the same evidence stands in {1} rows; the first is row {2}"
     case .evidenceUnassigned: "{1} files in the folder of this row have no role in their names and are left out"
+    case .notDrafted: "the complaint could not be set"
+    case .notWritten: "the complaint could not be written"
+    case .supplement: "the row says something else now than when its complaint was filed"
+    case .forgotten: "everything about this reference was deleted by `complain forget`"
     }
   }
 
@@ -97,6 +105,12 @@ enum RowMessage: String, MessageCode {
     case .factsShared: "ask each member what they know"
     case .evidenceMissing: "its path is relative to the folder of the table, or to that of --evidence"
     case .evidenceShared: "check that it is each person's own; a file shows to whom it belongs"
+    case .notDrafted: "try this row by itself with `complain draft`, which says more"
+    case .notWritten:
+      "it is too large for this file system, or its evidence changed meanwhile; the other rows are not affected"
+    case .supplement: "what was filed stays as it is; send what is new as a supplement"
+    case .forgotten:
+      "take the row out of the table, or give the person a new reference if they ask for a complaint again"
     case .evidenceUnassigned: "begin each name with a number and a role, such as 1-objection.eml or 2-answer.pdf"
     }
   }
@@ -107,6 +121,26 @@ enum RowMessage: String, MessageCode {
       code: rawValue, severity: severity, field: field,
       wording: Message(code: rawValue, pattern: english, parameters: parameters),
       advice: hint.map { Message(code: Message.adviceCode(of: rawValue), pattern: $0, parameters: parameters) })
+  }
+}
+
+extension RowReading {
+  /// What shows only when the complaint of a row is made.
+  public enum Obstacle: Sendable {
+    /// It cannot be set; it cannot be written; its row changed after filing; everything about it was deleted.
+    case notDrafted, notWritten, supplement, forgotten
+
+    /// The finding.
+    public var finding: Finding {
+      let message: RowMessage =
+        switch self {
+        case .notDrafted: .notDrafted
+        case .notWritten: .notWritten
+        case .supplement: .supplement
+        case .forgotten: .forgotten
+        }
+      return message.finding("reference")
+    }
   }
 }
 

@@ -6,12 +6,20 @@ import Synchronization
 /// What is in memory at a time is bounded: a few groups of rows a thread.
 public struct RowPipeline: Sendable {
   /// How many rows a thread takes at once: enough that taking them costs nothing beside working on them.
-  static let group = 128
+  public static let group = 128
+  /// How many rows are on their way at least, however few a thread takes.
+  private static let least = 64
 
   private let workers: Int
+  private let group: Int
 
-  /// - Parameter workers: how many threads work, beside the one that reads and takes.
-  public init(workers: Int) { self.workers = max(1, workers) }
+  /// - Parameters:
+  ///   - workers: how many threads work, beside the one that reads and takes.
+  ///   - group: how many rows a thread takes at once.
+  public init(workers: Int, group: Int = RowPipeline.group) {
+    self.workers = max(1, workers)
+    self.group = max(1, group)
+  }
 
   /// Runs the pipeline to the end of the rows, or to the first error, in the order of the rows.
   ///
@@ -23,20 +31,26 @@ public struct RowPipeline: Sendable {
     _ next: () throws -> Row?, work: @escaping @Sendable (Row) throws -> Result, take: (Result) throws -> Void
   ) throws {
     let queue = DispatchQueue.global(qos: .userInitiated)
+    // However many groups are on their way: no more threads work on them than were asked for.
+    let room = DispatchSemaphore(value: workers)
     // Twice as many groups as threads: none waits while the oldest group is taken.
-    let window = workers * 2
+    let window = max(workers * 2, Self.least / group)
     var waiting: [Job<Result>] = []
     var isAtEnd = false
     // Whoever leaves by an error waits for what has begun: its rows must not outlive the call.
     defer { for job in waiting { job.done.wait() } }
     while !isAtEnd || !waiting.isEmpty {
       while !isAtEnd, waiting.count < window {
-        let rows = try Self.rows(next)
-        isAtEnd = rows.count < Self.group
+        let rows = try rows(next)
+        isAtEnd = rows.count < group
         guard !rows.isEmpty else { break }
         let job = Job<Result>()
         waiting.append(job)
-        queue.async { job.run(rows, work) }
+        room.wait()
+        queue.async {
+          job.run(rows, work)
+          room.signal()
+        }
       }
       guard let first = waiting.first else { break }
       first.done.wait()
@@ -45,7 +59,7 @@ public struct RowPipeline: Sendable {
     }
   }
 
-  private static func rows(_ next: () throws -> Row?) throws -> [Row] {
+  private func rows(_ next: () throws -> Row?) throws -> [Row] {
     var rows: [Row] = []
     rows.reserveCapacity(group)
     while rows.count < group, let row = try next() { rows.append(row) }

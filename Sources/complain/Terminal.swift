@@ -37,6 +37,9 @@ enum Terminal {
 
   static func writeError(_ line: String) { _ = put(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
+  /// A line that the next one is written over.
+  static func overwriteError(_ line: String) { _ = put(Array(("\r" + line + "\u{1B}[K").utf8), to: STDERR_FILENO) }
+
   /// Bytes as they are, to standard output; false if it is closed or full.
   static func writeBytes(_ bytes: [UInt8]) -> Bool { put(bytes, to: STDOUT_FILENO) }
 

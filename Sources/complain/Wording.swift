@@ -58,19 +58,29 @@ enum Wording {
     static let evidenceFolder = "What the paths of evidence are relative to; the folder of the table if not given."
     static let encoding = "The encoding of the table, such as WINDOWS-1252; found out if not given."
     static let workers = "How many rows are worked on at once; one a core if not given."
-    static let out = "The folder for the reports; made if it is not there."
+    static let out = "The folder for complaints and reports; made if it is not there."
     static let checkOnly = "Check all rows and write only reports."
     static let fixColumns = "The only columns fix.csv shows beside the reference, with commas between them."
     static let release =
       "The digest of a check: what is not exactly what was checked is refused. With --check only the comparison is made."
     static let checkedBy = "Who checks, for the record of the check (check.yaml); nobody is named if not given."
     static let releasedBy = "Who releases; refused if the record names the same person as checker."
-    static let batch = "Check a table of many people and say row by row what is wrong."
+    static let batch = "Make the complaints of a table of many people, or say row by row what is wrong."
     static let batchDiscussion = """
-      Writes report.csv (every row), findings.csv (every finding), needs.csv (what members must be asked, in their \
-      language) and fix.csv (the rows that fail; repaired, it goes back in with --fix). No value of a cell is ever part \
-      of a message. Exit codes: 0 every row can become a complaint, 65 some cannot.
+      Writes a PDF for every row that can become a complaint, named by its reference, and says row by row why the others \
+      cannot:
+        complain batch people.csv --map columns.yaml --check --out checked
+        complain batch people.csv --map columns.yaml --out filings
+      Reports: report.csv (every row), findings.csv (every finding), needs.csv (what members must be asked, in their \
+      language), fix.csv (the rows that fail; repaired, it goes back in with --fix). Whatever ends a run, --resume goes \
+      on. No value of a cell is ever part of a message. Exit codes: 0 every row, 65 not every row, 1 something outside \
+      failed or Ctrl-C.
       """
+    static let resumeBatch =
+      "Go on with the batch in the folder: what changed is made again, what was filed never is."
+    static let batchProgress = "How far it is: a line that is written over, a line a minute, or nothing."
+    static let byAuthority = "Put each authority's complaints into a folder of their own."
+    static let kits = "Write a folder for each member with everything needed to file."
     static let columns = "Propose a mapping for the columns of a table."
     static let columnsDiscussion = """
       Reads the names of the columns and what kinds of values stand in the first 1000 rows, never the values themselves:
@@ -90,8 +100,8 @@ enum Wording {
   static let noData = "the templates and locales were not found beside the program"
   static let dataHint = "name their folder with --data, or install again with `make install`"
   static let noSample = "there is no example for this country"
-  static let batchOnlyChecks = "say --check: complaints are not written from a table yet"
-  static let batchOnlyChecksHint = "complain batch people.csv --check --out checked"
+  static let checkWritesNothing = "--check writes reports alone; no option for writing complaints goes with it"
+  static let checkWritesNothingHint = "leave out --check, or the other options"
   static let releaseMissing = "--released-by says who releases, and --release what"
   static let releaseMalformed = "--release is no digest"
   static let releaseHint = "give the 64 signs that the check printed as its last line"

@@ -22,6 +22,7 @@ public struct BatchReports: Sendable {
   private let header: [String]
   private let questions: Questions
   private let shown: [Int]?
+  private let isWriting: Bool
   private let worded: @Sendable (Finding) -> Finding
   private let said = SaidWords()
 
@@ -30,14 +31,16 @@ public struct BatchReports: Sendable {
   /// - Parameters:
   ///   - columns: which columns of the table `fix.csv` shows beside the reference; all if not given. Of a person who may
   ///     repair postcodes nobody need learn the grounds.
+  ///   - isWriting: whether complaints are written, and not only checked.
   ///   - worded: puts findings into the language of those who read the reports.
   public init(
-    _ table: RowTable, questions: Questions, columns: Set<String>? = nil,
+    _ table: RowTable, questions: Questions, columns: Set<String>? = nil, isWriting: Bool = false,
     worded: @escaping @Sendable (Finding) -> Finding = { $0 }
   ) {
     text = CSVText(separator: table.format.separator)
     header = table.plan.header
     self.questions = questions
+    self.isWriting = isWriting
     self.worded = worded
     shown = columns.map { names in
       let reference = table.plan.slots.first { $0.column.name == "reference" }?.source
@@ -52,7 +55,7 @@ public struct BatchReports: Sendable {
   public func begin(_ sink: Sink) throws {
     let fix = (shown ?? Array(header.indices)).map { header[$0] } + [Corrections.findingsColumn]
     let headers: [(File, [String])] = [
-      (.report, ReportFields.columns),
+      (.report, ReportFields.columns + (isWriting ? ReportFields.made : [])),
       (.findings, ["row", "reference", "severity", "code", "column", "value_class", "message", "hint"]),
       (.needs, ["reference", "row", "language", "number", "questions"]),
       (.fix, fix),
@@ -68,9 +71,12 @@ public struct BatchReports: Sendable {
   }
 
   /// What a row adds to the reports that concern it; several threads may ask for different rows at once.
-  public func pieces(_ reading: RowReading, of row: Row) -> [(file: File, bytes: [UInt8])] {
-    let fields = ReportFields(reading, status: reading.isComplete ? "ready" : "not_made")
-    var pieces: [(file: File, bytes: [UInt8])] = [(.report, text.row(fields.cells))]
+  ///
+  /// - Parameter outcome: what became of it, where complaints are written.
+  public func pieces(_ reading: RowReading, of row: Row, outcome: Outcome? = nil) -> [(file: File, bytes: [UInt8])] {
+    let status = outcome?.status ?? (reading.isComplete ? "ready" : "not_made")
+    let cells = ReportFields(reading, status: status).cells + (isWriting ? outcome?.cells ?? ["", "", ""] : [])
+    var pieces: [(file: File, bytes: [UInt8])] = [(.report, text.row(cells))]
     var lines: [UInt8] = []
     for finding in reading.findings {
       lines += line(finding, row: String(reading.row), reference: reading.reference ?? "")
@@ -87,6 +93,36 @@ public struct BatchReports: Sendable {
     }
     if let cells = fix(reading, row) { pieces.append((.fix, text.row(cells))) }
     return pieces
+  }
+
+  /// What became of a row.
+  public struct Outcome: Hashable, Sendable {
+    /// `made`, `not_made`, `filed`, `not_in_csv`.
+    public var status: String
+    /// How many pages the complaint has, its file, and the SHA-256 of that; empty where there is none.
+    var cells: [String]
+
+    /// A complaint that lies in the folder.
+    public init(status: String, pages: Int, file: String, sha256: String) {
+      self.status = status
+      cells = [String(pages), file, sha256]
+    }
+
+    /// No complaint.
+    public init(status: String) {
+      self.status = status
+      cells = ["", "", ""]
+    }
+  }
+
+  /// The line of a row that earlier runs saw and that is no longer in the table.
+  public func vanished(
+    _ reference: String, country: String, authority: String, channel: String, language: String, limit: String,
+    outcome: Outcome
+  ) -> [UInt8] {
+    text.row(
+      ["", reference, outcome.status, country, authority, channel, language, "", "", limit, "", "", "", "no"]
+        + outcome.cells)
   }
 
   private func line(_ row: RowFinding, row number: String, reference: String) -> [UInt8] {

@@ -10,6 +10,9 @@ public struct ReportFields: Hashable, Sendable {
     "time_limit_date", "errors", "warnings", "codes", "ask_member",
   ]
 
+  /// The names of the columns that follow where complaints are written.
+  public static let made = ["pages", "file", "sha256"]
+
   /// What stands in them.
   public var cells: [String]
 

@@ -41,6 +41,13 @@ public struct RowTable: Sendable {
   /// The references that corrections name, each with the row of the corrections.
   var corrected: [String: Int] { corrections.rows.mapValues(\.number) }
 
+  /// The reference of a row, as it stands in its cell; `nil` if there is none.
+  public func reference(of row: Row) -> String? {
+    guard let reference, row.cells.indices.contains(reference) else { return nil }
+    let text = row.cells[reference].trimmed
+    return text.isEmpty ? nil : text
+  }
+
   /// Starts at the first row below the names of the columns.
   public func rows() throws(TableFault) -> Rows {
     Rows(try RowStream(source, format: format), corrections, reference)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Casebook
 import Checking
 import ComplaintKit
@@ -8,7 +9,7 @@ import Matter
 import Messages
 import Rows
 
-/// Checks a table of many people, row by row, and writes reports.
+/// Makes the complaints of a table of many people, or checks it row by row and writes reports alone.
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch", abstract: Wording.Help.batch, discussion: Wording.Help.batchDiscussion)
@@ -20,6 +21,7 @@ struct BatchCommand: ParsableCommand {
   var check = false
   @Option(name: .long, help: ArgumentHelp(Wording.Help.fixColumns, valueName: "names"))
   var columns: String?
+  @OptionGroup var writing: WritingOptions
   @OptionGroup var release: ReleaseOptions
   @OptionGroup var data: DataOptions
 
@@ -27,18 +29,46 @@ struct BatchCommand: ParsableCommand {
   static let printed = 40
 
   func run() throws {
-    guard check else { throw Failure(.usage, Wording.batchOnlyChecks, hint: Wording.batchOnlyChecksHint) }
     try release.checkForm()
     let interface = try data.interface()
+    if check {
+      try writing.refuseBesideCheck()
+      let batch = try opened(options, interface)
+      let summary = try BatchChecking(batch, out: out, columns: try columnNames(batch.table, in: interface), interface)
+        .run()
+      try release.record(summary, of: batch, in: out, interface)
+      try release.compare(summary, with: out, interface)
+      return try finish(summary, of: batch)
+    }
+    func folder() throws -> BatchFolder {
+      try BatchFolder(toWrite: out, resumes: writing.resume, key: BatchReading.key(), in: interface)
+    }
+    // The ledger that is there knows the date; a table that cannot be read leaves no new folder behind.
+    let known = InputFile.exists("\(out)/\(Ledger.name)") ? try folder() : nil
+    let batch = try opened(try known.map { try writing.dated(options, by: $0.ledger, interface) } ?? options, interface)
+    if release.release != nil {
+      let digest = try opening(.failure) {
+        try batch.check.run(conditions: [batch.campaign, batch.date.description], work: { _, _ in }, take: { _, _ in })
+      }
+      try release.compare(digest, with: out, interface)
+    }
+    let run = try BatchRun(batch, try known ?? folder(), writing, data, interface)
+    let summary = try BatchChecking(
+      batch, out: out, columns: try columnNames(batch.table, in: interface), run: run, interface
+    ).run()
+    try finish(summary, of: batch)
+  }
+
+  private func opened(_ options: TableOptions, _ interface: Interface) throws -> BatchReading {
     let batch = try BatchReading(options, data, in: interface)
     try FindingsPrinter.print(batch.check.findings, toError: true, in: interface)
     guard batch.check.isUsable else {
       throw Failure(.data, [.init(text: interface.text(.nothingChecked), hint: nil)], in: interface)
     }
-    let summary = try BatchChecking(batch, out: out, columns: try columnNames(batch.table, in: interface), interface)
-      .run()
-    try release.record(summary, of: batch, in: out, interface)
-    try release.compare(summary, with: out, interface)
+    return batch
+  }
+
+  private func finish(_ summary: BatchCheck.Summary, of batch: BatchReading) throws {
     if summary.complete < summary.rows || batch.check.findings.contains(where: { $0.severity == .error }) {
       throw Failure(.data, [])
     }
@@ -61,11 +91,17 @@ struct BatchReading {
   let date: CivilDate
   let campaign: String
   let questions: Questions
+  /// What paths of evidence are relative to.
+  let evidenceFolder: String
+  /// How many threads work.
+  let threads: Int
 
   init(_ options: TableOptions, _ data: DataOptions, in interface: Interface) throws {
     let folder = try data.folder()
     let casebook = try data.casebook()
     date = try MatterOptions.day(options.date)
+    evidenceFolder = options.evidenceFolder
+    threads = options.threads
     campaign = try opening { try casebook.campaign(options.campaign ?? onlyCampaign(in: casebook)).id }
     questions = Questions(try TableOptions.words(folder))
     table = try options.open(folder, in: interface)
@@ -98,8 +134,8 @@ struct BatchReading {
     }
   }
 
-  /// A key for the hashes of one run; nobody learns it, and nothing that is written depends on it.
-  private static func key() -> [UInt8] {
+  /// A key for hashes; nobody learns it, and nothing that is written beside the ledger depends on it.
+  static func key() -> [UInt8] {
     (0..<4).flatMap { _ in withUnsafeBytes(of: UInt64.random(in: 0...UInt64.max)) { Array($0) } }
   }
 }
@@ -109,12 +145,17 @@ struct BatchChecking {
   private let batch: BatchReading
   private let out: String
   private let columns: Set<String>?
+  private let writing: BatchRun?
   private let interface: Interface
 
-  init(_ batch: BatchReading, out: String, columns: Set<String>?, _ interface: Interface) {
+  /// - Parameter run: what makes the complaints; without one only reports are written.
+  init(
+    _ batch: BatchReading, out: String, columns: Set<String>?, run: BatchRun? = nil, _ interface: Interface
+  ) {
     self.batch = batch
     self.out = out
     self.columns = columns
+    writing = run
     self.interface = interface
   }
 
@@ -124,6 +165,12 @@ struct BatchChecking {
     }
     do {
       return try checked()
+    } catch let failure as FilingsFolder.Failure {
+      throw BatchFolder.failure(failure, in: interface)
+    } catch let failure as Ledger.Failure {
+      throw BatchFolder.failure(failure, in: interface)
+    } catch is OutputFile.Failure where writing != nil {
+      throw Failure(.failure, [interface.message(.reportFailed, hint: .batchGoOn)], in: interface)
     } catch is OutputFile.Failure {
       throw Failure(.failure, [interface.message(.reportFailed, hint: .reportFailedHint)], in: interface)
     } catch let fault as TableFault {
@@ -133,7 +180,8 @@ struct BatchChecking {
 
   private func checked() throws -> BatchCheck.Summary {
     let translations = try interface.translationsOfFindings()
-    let reports = BatchReports(batch.table, questions: batch.questions, columns: columns) { finding in
+    let reports = BatchReports(batch.table, questions: batch.questions, columns: columns, isWriting: writing != nil) {
+      finding in
       translations?.worded(finding) ?? finding
     }
     var files: [BatchReports.File: GrowingFile] = [:]
@@ -144,15 +192,23 @@ struct BatchChecking {
     var said = 0
     let summary = try opening(.failure) {
       try batch.check.run(
-        conditions: [batch.campaign, batch.date.description], work: { reports.pieces($0, of: $1) }
-      ) { reading, pieces in
-        for piece in pieces { try files[piece.file]?.write(piece.bytes) }
+        conditions: [batch.campaign, batch.date.description],
+        group: writing == nil ? RowPipeline.group : BatchRun.group,
+        choose: { try writing?.choose($0) ?? .take },
+        work: { [work = writing?.work] reading, row in
+          let made = try work?.work(&reading, row)
+          return (made: made, pieces: reports.pieces(reading, of: row, outcome: made?.outcome))
+        }
+      ) { reading, row in
+        for piece in row.pieces { try files[piece.file]?.write(piece.bytes) }
         for finding in reading.findings where finding.finding.severity == .error {
           said += 1
           if said <= BatchCommand.printed { try print(finding, of: reading) }
         }
+        if let made = row.made { try writing?.take(made) }
       }
     }
+    try writing?.finish(reports) { try files[.report]?.write($0) }
     for file in BatchReports.File.allCases { try files[file]?.finish() }
     say(summary, unsaid: said - BatchCommand.printed)
     return summary
@@ -181,7 +237,8 @@ struct BatchChecking {
           + interface.text(.warningsOfKind, .number(found.count), .term(code)))
     }
     Terminal.write(interface.text(.rowsChecked, .number(summary.rows)))
-    Terminal.write(interface.text(.rowsReady, .number(summary.complete)))
+    if writing == nil { Terminal.write(interface.text(.rowsReady, .number(summary.complete))) }
+    writing?.say()
     if summary.complete < summary.rows {
       Terminal.write(interface.text(.rowsNotReady, .number(summary.rows - summary.complete)))
     }

@@ -44,6 +44,32 @@ enum BatchLine: String, MessageCode {
   case mapValues
   case mapDayOrMonth
 
+  // What a run came to.
+  case progress
+  case rowsMade
+  case rowsFiled
+  case rowsVanished
+  case nothingSentBatch
+  case stopped
+  case stoppedHint = "stopped.hint"
+  case dateKept
+  case batchThere
+  case batchThereHint = "batchThere.hint"
+  case batchOther
+  case batchOtherHint = "batchOther.hint"
+  case folderHoldsOther
+  case folderHoldsOtherHint = "folderHoldsOther.hint"
+  case batchLocked
+  case batchLockedHint = "batchLocked.hint"
+  case ledgerUnreadable
+  case ledgerUnreadableHint = "ledgerUnreadable.hint"
+  case noBatch
+  case noBatchHint = "noBatch.hint"
+  case batchDiskFull
+  case batchFolderGone
+  case batchWriteFailed
+  case batchGoOn
+
   /// The words in English.
   var english: String {
     switch self {
@@ -76,6 +102,33 @@ enum BatchLine: String, MessageCode {
     case .reportFailedHint: "make room, or give another place with --out; what is not whole was taken away"
     case .noSuchColumn: "--columns names a column that is neither in the table nor known here"
     case .noSuchColumnHint: "give names of columns with commas between them, such as person.postal_code"
+    case .progress: "{1} of {2} rows done, {3} failed, {4} a second, {5} left"
+    case .rowsMade: "{1} complaints are in the folder; {2} of them were made in this run."
+    case .rowsFiled:
+      "{1} were filed and stay as they are; {2} of these say something else now: candidates for a supplement."
+    case .rowsVanished:
+      "{1} rows of earlier runs are no longer in the table (not_in_csv); they are not printed or packed any more."
+    case .nothingSentBatch: "Nothing was sent."
+    case .stopped: "stopped: {1} of {2} rows are done and kept"
+    case .stoppedHint: "give the same command with --resume to go on; the reports are written at the end"
+    case .dateKept: "The complaints carry the date of the day the batch began, {1}; --date gives another."
+    case .batchThere: "a batch is in this folder already"
+    case .batchThereHint: "say --resume to go on with it, or give another folder with --out; nothing was written"
+    case .batchOther: "another batch is in this folder: none of its references stands in this table"
+    case .batchOtherHint: "give the folder of this table, or a new one, with --out; nothing was written"
+    case .folderHoldsOther: "the folder holds other things than a batch"
+    case .folderHoldsOtherHint: "give a new or an empty folder with --out; nothing was written"
+    case .batchLocked: "another run is at work in this folder"
+    case .batchLockedHint: "wait until it has ended; nothing was written"
+    case .ledgerUnreadable: "the ledger in this folder cannot be read"
+    case .ledgerUnreadableHint:
+      "it is damaged or of a later version; take it back from a copy, or give another folder; nothing was written"
+    case .noBatch: "there is no batch in this folder"
+    case .noBatchHint: "name the folder that was given to `complain batch` with --out"
+    case .batchDiskFull: "the disk is full"
+    case .batchFolderGone: "the folder is not there any more"
+    case .batchWriteFailed: "the folder cannot be written to"
+    case .batchGoOn: "what was made before is kept; repair this and give the same command with --resume"
     case .mapHead:
       """
       A mapping for this table, proposed from the names of its columns; check every line.
