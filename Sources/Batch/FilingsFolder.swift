@@ -163,6 +163,9 @@ public final class FilingsFolder: Sendable {
   /// The names of everything in it, sorted, hidden ones too.
   public func names() -> [String] { Self.names(in: path) }
 
+  /// The names in a folder in it, sorted; none if it is not there.
+  public func names(in folder: String) -> [String] { Self.names(in: "\(path)/\(folder)") }
+
   private static func names(in folder: String) -> [String] {
     // A link is not followed: what it leads to is not ours.
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)

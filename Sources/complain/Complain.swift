@@ -15,7 +15,8 @@ struct Complain: ParsableCommand {
     subcommands: [
       InterviewCommand.self, ResumeCommand.self, EditCommand.self, DraftCommand.self, CheckCommand.self,
       ObjectionCommand.self, RenewCommand.self, GuideCommand.self, FiledCommand.self, WhereCommand.self,
-      ForgetCommand.self, BatchCommand.self, ColumnsCommand.self, SampleCommand.self, AuthoritiesCommand.self,
+      ForgetCommand.self, BatchCommand.self, StatusCommand.self, DueCommand.self, ColumnsCommand.self,
+      SampleCommand.self, AuthoritiesCommand.self,
       CampaignsCommand.self, LanguagesCommand.self,
     ], defaultSubcommand: InterviewCommand.self)
 

@@ -25,9 +25,15 @@ struct FiledCommand: ParsableCommand {
   var output: String?
   @Option(name: .long, help: ArgumentHelp(Wording.Help.onCollision, valueName: "abort|overwrite|suffix"))
   var onCollision = OutputFile.Collision.abort
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.events, valueName: "events.csv"), completion: .file())
+  var csv: String?
   @OptionGroup var data: DataOptions
 
   func run() throws {
+    if let csv { return try importEvents(csv) }
+    guard !InputFile.isFolder(matter) else {
+      throw Failure(.usage, Wording.eventsMissing, hint: Wording.eventsMissingHint)
+    }
     guard matter != "-" else { throw Failure(.usage, Wording.standardInput, hint: Wording.standardInputHint) }
     let interface = try data.interface()
     var own = try MatterRecord(of: matter, in: interface)
@@ -73,6 +79,15 @@ struct FiledCommand: ParsableCommand {
     }
     Terminal.write("")
     Terminal.write(wording.text(.filedCalendar, ["file": OutputFile.absolute(calendar)]))
+  }
+
+  /// Many complaints at once: those of a batch, in whose folder they lie.
+  private func importEvents(_ csv: String) throws {
+    guard on == nil, authorityReference == nil, document == nil, output == nil else {
+      throw Failure(.usage, Wording.eventsAlone, hint: Wording.eventsMissingHint)
+    }
+    let interface = try data.interface()
+    try EventImport(BatchFolder(matter, in: interface), today: MatterOptions.today(), interface).run(csv)
   }
 
   /// A file number that came after the filing; anything else about a filing is said once.

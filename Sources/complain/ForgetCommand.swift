@@ -10,9 +10,12 @@ struct ForgetCommand: ParsableCommand {
   @OptionGroup var options: RecordOptions
   @Flag(name: .long, help: ArgumentHelp(Wording.Help.yes))
   var yes = false
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.forgetIn, valueName: "filings"), completion: .directory)
+  var `in`: String?
 
   func run() throws {
     let interface = try options.data.interface()
+    if let folder = `in` { return try Forgetting(options.matter, in: folder, interface).run(isSaid: yes) }
     let own = try options.record(in: interface)
     let wording = try options.wording(own)
     let copies = Copies(own, try options.data.world(evidenceFolder: own.folder)).all

@@ -81,6 +81,20 @@ enum Wording {
     static let batchProgress = "How far it is: a line that is written over, a line a minute, or nothing."
     static let byAuthority = "Put each authority's complaints into a folder of their own."
     static let kits = "Write a folder for each member with everything needed to file."
+    static let status = "Say what became of the complaints of a batch."
+    static let batchFolder = "The folder of the batch, as `complain batch` was given it with --out."
+    static let templateVersion = "List the references whose complaints have this text."
+    static let due = "List the days by which something must be done for complaints of a batch."
+    static let dueDiscussion = """
+      What an authority asked for, the days on which its own time is over, and national time limits of complaints that \
+      were not filed; what is overdue comes first:
+        complain due filings --within 30
+      """
+    static let within = "How many days to look ahead."
+    static let dueDate = "The day to count from; today if not given."
+    static let events =
+      "What happened to complaints of a batch, one line an event; the folder of the batch stands in place of a matter."
+    static let forgetIn = "The folder of a batch; a reference stands in place of a matter."
     static let columns = "Propose a mapping for the columns of a table."
     static let columnsDiscussion = """
       Reads the names of the columns and what kinds of values stand in the first 1000 rows, never the values themselves:
@@ -100,6 +114,11 @@ enum Wording {
   static let noData = "the templates and locales were not found beside the program"
   static let dataHint = "name their folder with --data, or install again with `make install`"
   static let noSample = "there is no example for this country"
+  static let withinDays = "--within is a number of days, 0 to 3660"
+  static let withinDaysHint = "complain due filings --within 30"
+  static let eventsMissing = "a folder is no matter"
+  static let eventsAlone = "--csv goes with no other option about one filing"
+  static let eventsMissingHint = "complain filed filings --csv events.csv"
   static let checkWritesNothing = "--check writes reports alone; no option for writing complaints goes with it"
   static let checkWritesNothingHint = "leave out --check, or the other options"
   static let releaseMissing = "--released-by says who releases, and --release what"

@@ -41,6 +41,9 @@ public struct RowTable: Sendable {
   /// The references that corrections name, each with the row of the corrections.
   var corrected: [String: Int] { corrections.rows.mapValues(\.number) }
 
+  /// What the table calls the column of references.
+  public var referenceColumn: String? { reference.map { plan.header[$0] } }
+
   /// The reference of a row, as it stands in its cell; `nil` if there is none.
   public func reference(of row: Row) -> String? {
     guard let reference, row.cells.indices.contains(reference) else { return nil }

@@ -70,6 +70,39 @@ enum BatchLine: String, MessageCode {
   case batchWriteFailed
   case batchGoOn
 
+  // What happened after.
+  case eventsColumns
+  case eventsColumnsHint = "eventsColumns.hint"
+  case eventReference
+  case eventUnknown
+  case eventDate
+  case eventFuture
+  case eventDue
+  case eventNotMade
+  case eventBefore
+  case eventGone
+  case eventsNoted
+  case eventsLeftOut
+  case eventsLeftOutHint = "eventsLeftOut.hint"
+  case statusMade
+  case statusFiled
+  case statusSupplement
+  case statusNotMade
+  case statusVanished
+  case statusForgotten
+  case statusTemplate
+  case dueAnswer
+  case dueLimit
+  case dueAuthority
+  case dueNothing
+  case forgetUnknown
+  case forgetUnknownHint = "forgetUnknown.hint"
+  case forgetShared
+  case forgetWord
+  case forgetAsk
+  case forgetNothing
+  case forgetDoneBatch
+
   /// The words in English.
   var english: String {
     switch self {
@@ -129,6 +162,38 @@ enum BatchLine: String, MessageCode {
     case .batchFolderGone: "the folder is not there any more"
     case .batchWriteFailed: "the folder cannot be written to"
     case .batchGoOn: "what was made before is kept; repair this and give the same command with --resume"
+    case .eventsColumns: "the table of events needs the columns reference, event and date"
+    case .eventsColumnsHint: "due, authority_reference and channel may stand beside them; nothing was noted"
+    case .eventReference: "the reference is not in this batch"
+    case .eventUnknown: "the event must be one of: {1}"
+    case .eventDate: "the date in column {1} cannot be read; write it like 2026-11-23"
+    case .eventFuture: "the day is still to come"
+    case .eventDue: "asked_back needs the day by which to answer, in the column due"
+    case .eventNotMade: "no complaint was made of this row, so that none can have been filed"
+    case .eventBefore: "the day is before that of the complaint, {1}"
+    case .eventGone: "the complaint is not there any more as it was written; make it again with --resume"
+    case .eventsNoted: "{1} events were noted, {2} were noted already."
+    case .eventsLeftOut: "{1} lines were left out"
+    case .eventsLeftOutHint: "repair them and import the table again: nothing is noted twice"
+    case .statusMade: "made, not filed: {1}"
+    case .statusFiled: "filed: {1}"
+    case .statusSupplement: "of these changed since, candidates for a supplement: {1}"
+    case .statusNotMade: "not made: {1}"
+    case .statusVanished: "no longer in the table: {1}"
+    case .statusForgotten: "forgotten: {1}"
+    case .statusTemplate: "with the text {2}: {1}"
+    case .dueAnswer: "the authority asked for an answer by this day"
+    case .dueLimit: "last day of the national time limit; not filed yet"
+    case .dueAuthority: "the authority’s time is over: {1}"
+    case .dueNothing: "Nothing is due within {1} days."
+    case .forgetUnknown: "the reference is not in this batch"
+    case .forgetUnknownHint: "it stands in report.csv; what was forgotten already is not there any more"
+    case .forgetShared: "{1}, which holds it among others; `complain batch --resume` makes it again without it"
+    case .forgetWord: "yes"
+    case .forgetAsk: "Shall all of this be deleted for good? Then write: {1}"
+    case .forgetNothing: "Nothing was deleted."
+    case .forgetDoneBatch:
+      "It is deleted. The ledger keeps that this was so, and no name. Take the row out of the table; evidence, backups and what was sent are not here."
     case .mapHead:
       """
       A mapping for this table, proposed from the names of its columns; check every line.

@@ -49,7 +49,9 @@ final class BatchRun {
     total = batch.check.comparison.rows
     do {
       try Self.refuseOther(batch, folder, interface)
-      try ledger.set(["campaign": campaign, "date": batch.date.description])
+      try ledger.set([
+        "campaign": campaign, "date": batch.date.description, "reference_column": batch.table.referenceColumn ?? "",
+      ])
       number = try ledger.beginRun()
       writer = LedgerWriter(ledger, folder.folder, run: number)
       work = try BatchWriting(

@@ -118,7 +118,10 @@ extension Finding {
 
 extension Interface {
   /// A line about tables.
-  func text(_ line: BatchLine, _ parameters: Message.Parameter...) -> String {
+  func text(_ line: BatchLine, _ parameters: Message.Parameter...) -> String { text(line, parameters) }
+
+  /// A line about tables.
+  func text(_ line: BatchLine, _ parameters: [Message.Parameter]) -> String {
     worded(Message(code: line.rawValue, pattern: line.english, parameters: parameters))
   }
 
