@@ -77,6 +77,9 @@ let package = Package(
     module("Templates", ["Document", "CMark"]),
     module("Evidence", ["Messages", "Document", "Storage", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
+    // Whether the originals of a document are what it states.
+    module("Verification", ["Digests", "Storage", "CDeflate"]),
+
     // The whole way, and its two faces.
     module(
       "ComplaintKit",
@@ -103,7 +106,7 @@ let package = Package(
       dependencies: [
         "Batch", "ComplaintKit", "FilingKit", "LocalWorld", "Casebook", "Checking", "Digests", "Document", "Evidence",
         "Interview", "Matter", "Messages", "Records", "Rows", "Storage", "TaggedPDF", "Templates",
-        "Typesetting",
+        "Typesetting", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -145,6 +148,7 @@ let package = Package(
     tests(
       "FilingKit",
       ["ComplaintKit", "LocalWorld", "Casebook", "Checking", "Evidence", "Matter", "Records", "Storage"]),
+    tests("Verification", ["Storage", "Digests"]),
     tests("LocalWorld", ["Evidence", "Storage"]),
     // Spoilt input for everything that reads what people and disks hand over.
     .testTarget(

@@ -92,6 +92,17 @@ struct AnnexComposer {
     ]
   }
 
+  /// What programs are told of the exhibits.
+  var records: [ExhibitRecord] {
+    exhibits.map { exhibit in
+      let place: ExhibitRecord.Place =
+        exhibit.attachment != nil ? .embedded : exhibit.originalName != nil && originals == .beside ? .beside : .kept
+      return ExhibitRecord(
+        number: String(exhibit.number), name: place == .kept ? nil : exhibit.originalName, place: place,
+        size: exhibit.size, sha256: exhibit.sha256, part: plan?.part(of: exhibit.number) ?? 1)
+    }
+  }
+
   private var originalLabel: Label {
     switch originals {
     case .embed: .originalEmbedded

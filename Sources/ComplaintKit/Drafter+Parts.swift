@@ -46,6 +46,7 @@ extension Drafter {
     _ brief: Brief, _ exhibits: [Exhibit], _ plan: PartPlan, part: Int
   ) throws(DraftFailure) -> (document: Document, citations: Set<String>) {
     var (document, citations) = try compose(brief, exhibits: exhibits, plan: plan)
+    document.part = part
     let here = Set(plan.parts[part - 1].map { "annex-\($0)" })
     let all = Set(exhibits.map { "annex-\($0.number)" })
     document.annexes.removeAll { !here.contains($0.heading.identifier) }

@@ -71,9 +71,10 @@ public final class Drafter {
   ) throws(DraftFailure) -> Draft {
     let set = typesetter.typeset(document)
     guard set.problems.isEmpty else { throw .typesetting(set.problems) }
-    let metadata = PDFMetadata(
+    var metadata = PDFMetadata(
       title: document.metadataTitle, producer: "complain",
       date: PDFDate(year: date.year, month: date.month, day: date.day))
+    (metadata.exhibits, metadata.part) = (document.exhibits, document.part)
     do throws(PDFError) {
       let size = (document.attachments.map(\.data) + set.layout.images.map(\.data)).map(\.count).reduce(0, +)
       guard size > Self.memoryLimit, let file = spool() else {
@@ -134,13 +135,14 @@ public final class Drafter {
     } catch {
       throw .templates(error)
     }
-    let document = Document(
+    var document = Document(
       language: LanguageTag(rawValue: brief.language.tag), metadataTitle: letter.metadataTitle,
       furniture: letter.furniture, letterhead: letter.letterhead,
       caption: parts.caption, title: parts.title, subtitle: parts.subtitle, opening: parts.opening,
       sections: parts.sections,
       annexes: annexes.annexes(citations: parts.annexCitations, paragraphs: parts.paragraphIdentifiers),
       attachments: exhibits.compactMap(\.attachment))
+    document.exhibits = annexes.records
     return (document, parts.citations)
   }
 

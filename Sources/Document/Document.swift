@@ -27,6 +27,10 @@ public struct Document: Hashable, Sendable {
   public var annexes: [Annex]
   /// Files delivered inside the PDF, unchanged.
   public var attachments: [Attachment]
+  /// What programs are told of all exhibits, those in other files among them.
+  public var exhibits: [ExhibitRecord] = []
+  /// Which of several files this is, from 1.
+  public var part = 1
 
   /// Makes a document.
   public init(

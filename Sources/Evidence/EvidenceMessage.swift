@@ -94,6 +94,7 @@ public enum EvidenceMessages {
   public static var parts: [Message] {
     EvidenceFormat.allCases.map(\.wording) + FormatAdvice.allCases.map { Message($0) }
       + HiddenData.allCases.map { Message($0) } + FormatFault.Damage.allCases.map { Message($0) }
-      + FormatFault.Variant.allCases.map { Message($0) }
+      + FormatFault.Variant.allCases.map { Message($0) } + InspectionFact.allCases.map { Message($0) }
+      + InspectionProof.allCases.map { Message($0) }
   }
 }

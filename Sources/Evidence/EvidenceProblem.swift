@@ -71,7 +71,7 @@ extension EvidenceProblem {
   }
 
   /// What keeps a file from being read.
-  init(_ obstacle: EvidenceObstacle, field: String, limit: Int) {
+  public init(_ obstacle: EvidenceObstacle, field: String, limit: Int) {
     switch obstacle {
     case .missing: self.init(.missing, field: field, .missing)
     case .folder: self.init(.folder, field: field, .folder)
@@ -83,7 +83,8 @@ extension EvidenceProblem {
     }
   }
 
-  static func empty(field: String) -> EvidenceProblem { EvidenceProblem(.empty, field: field, .empty) }
+  /// A file in which there is nothing.
+  public static func empty(field: String) -> EvidenceProblem { EvidenceProblem(.empty, field: field, .empty) }
 
   static func mismatch(field: String, promised: EvidenceFormat, found: EvidenceFormat) -> EvidenceProblem {
     let (promised, name) = (promised.wording, found.wording)

@@ -68,7 +68,7 @@ struct MailPage {
   }
 
   /// The signing domain of a DKIM signature (RFC 6376, 3.5).
-  private static func domain(of signature: String) -> String? {
+  static func domain(of signature: String) -> String? {
     for tag in signature.split(separator: ";") {
       let parts = tag.split(separator: "=", maxSplits: 1)
       if parts.count == 2, parts[0].trimmed == "d", let domain = parts[1].trimmed {

@@ -1,5 +1,6 @@
 import ComplaintKit
 import Glibc
+import Storage
 
 /// What stands in a folder.
 public enum FolderListing {
@@ -25,6 +26,13 @@ public enum FolderListing {
   /// The names of what else is in a folder, sorted, hidden ones too.
   public static func files(in folder: String) -> [String] {
     names(in: folder).filter { !InputFile.isFolder("\(folder)/\($0)") }
+  }
+
+  /// The files of a folder itself, to be read in pieces; what cannot be opened is left out.
+  public static func stored(in folder: String) throws(InputFile.Failure) -> [(name: String, content: StoredBytes)] {
+    try entries(of: folder).filter { $0.kind == .file }.compactMap { entry in
+      (try? InputFile.stored("\(folder)/\(entry.name)")).map { (entry.name, $0) }
+    }
   }
 
   /// What stands in a folder, by name; links are not followed.

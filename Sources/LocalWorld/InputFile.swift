@@ -67,6 +67,16 @@ public enum InputFile {
     return (bytes, StoredFile(path: path, size: bytes.count, stamp: last))
   }
 
+  /// A file that is read in pieces when it is asked for, and must then be as it is now.
+  public static func stored(_ path: String) throws(Failure) -> StoredBytes {
+    _ = try size(of: path)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    let now = try status(of: descriptor)
+    return StoredBytes(StoredFile(path: path, size: Int(now.st_size), stamp: FileStamp(now)))
+  }
+
   private static func status(of descriptor: Int32) throws(Failure) -> stat {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(errno) }

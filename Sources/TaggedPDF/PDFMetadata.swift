@@ -9,6 +9,10 @@ public struct PDFMetadata: Hashable, Sendable {
   public var producer: String
   /// The day the document bears; the clock is not asked.
   public var date: PDFDate
+  /// What programs are told of the exhibits.
+  public var exhibits: [ExhibitRecord] = []
+  /// Which of several files this is, from 1.
+  public var part = 1
 
   /// Makes metadata.
   public init(title: String, producer: String, date: PDFDate) {

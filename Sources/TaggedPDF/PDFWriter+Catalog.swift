@@ -19,6 +19,7 @@ extension PDFWriter {
       names.insert(attachment.name, file)
     }
     let embedded = try names.write(to: &document)
+    let exhibits = try ExhibitRecords.write(metadata, to: &document)
     let catalog = try document.catalog
     document.define(catalog) { out in
       out.raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang")
@@ -32,6 +33,15 @@ extension PDFWriter {
       out.reference(root)
       out.raw("/PageLabels")
       PageLabels.write(layout.pages, to: &out)
+      if let exhibits {
+        out.raw("/PieceInfo<<")
+        out.name(ExhibitRecords.application.utf8)
+        out.raw("<</LastModified")
+        metadata.date.write(to: &out)
+        out.raw("/Private ")
+        out.reference(exhibits)
+        out.raw(">>>>")
+      }
       if let outline {
         out.raw("/PageMode/UseOutlines/Outlines ")
         out.reference(outline)

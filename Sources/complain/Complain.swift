@@ -16,8 +16,8 @@ struct Complain: ParsableCommand {
       InterviewCommand.self, ResumeCommand.self, EditCommand.self, DraftCommand.self, CheckCommand.self,
       ObjectionCommand.self, RenewCommand.self, GuideCommand.self, FiledCommand.self, WhereCommand.self,
       ForgetCommand.self, BatchCommand.self, StatusCommand.self, DueCommand.self, ColumnsCommand.self,
-      SampleCommand.self, AuthoritiesCommand.self,
-      CampaignsCommand.self, LanguagesCommand.self,
+      SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self, EvidenceCommand.self, VerifyCommand.self,
+      LanguagesCommand.self,
     ], defaultSubcommand: InterviewCommand.self)
 
   static func main() {

@@ -71,6 +71,11 @@ struct Interface: Sendable {
     return findings.map(translations.worded)
   }
 
+  /// A message from among the parts of findings, in the person's language.
+  func wordedOfFindings(_ message: Message) throws -> String {
+    (try findings()?.worded(message) ?? message).description
+  }
+
   /// The words of findings in the person's language; nil in English.
   func translationsOfFindings() throws -> Translations? { try findings() }
 

@@ -39,6 +39,11 @@ enum Line: String, MessageCode {
   case next
   case nothingWritten
 
+  // What is in a file.
+  case inspectedFile
+  case inspectProves
+  case inspectProvesNot
+
   // No matter, or none that can be read.
   case noMatter
   case noMatterHint = "noMatter.hint"
@@ -99,6 +104,9 @@ enum Line: String, MessageCode {
       "Next: read it aloud, sign where it asks for it, file it, and note the date; an answer is due within three "
         + "months."
     case .nothingWritten: "nothing was written"
+    case .inspectedFile: "File {1}"
+    case .inspectProves: "It can prove:"
+    case .inspectProvesNot: "It cannot prove:"
     case .noMatter: "no matter was given; this is needed"
     case .noMatterHint: "begin with: {1}"
     case .matterMissing: "there is no such file"

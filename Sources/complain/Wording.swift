@@ -101,6 +101,22 @@ enum Wording {
         complain columns people.csv > columns.yaml
         complain batch people.csv --map columns.yaml --check --out checked
       """
+    static let evidence = "Look into single files of evidence."
+    static let inspect = "Print what is in files and what they can prove."
+    static let inspectDiscussion = """
+      For your own eyes: it prints senders, subjects and times that stand in the files, but never their names or \
+      paths; files are numbered as they were given. Nothing is written or sent. Exit codes: 0 every file can become \
+      an annex, 65 one cannot.
+      """
+    static let inspected = "A file: a picture, a mail, a PDF, text."
+    static let verify = "Compare the originals of a complaint's annexes with what the complaint states."
+    static let verifyDiscussion = """
+      Recomputes the SHA-256 of every original inside the file, and of those in the folder, and says of each annex: \
+      unchanged, changed or missing. Files of the folder are known by their content. Exit codes: 0 everything is what \
+      the complaint states, 65 something is not, or could not be looked at.
+      """
+    static let verified = "The complaint, a part of one, or the one in a kit."
+    static let verifiedFolder = "The folder with the originals, if they are not inside."
     static let sample = "Write an example matter that works as it is."
     static let sampleTable = "Write a table for `complain batch`: one row a country."
     static let sampleDiscussion = """

@@ -192,6 +192,7 @@ import Testing
       Line.allCases.map { (code: $0.rawValue, english: $0.english) }
       + FilingLine.allCases.map { (code: $0.rawValue, english: $0.english) }
       + BatchLine.allCases.map { (code: $0.rawValue, english: $0.english) }
+      + VerifyLine.allCases.map { (code: $0.rawValue, english: $0.english) }
     #expect(file.patterns.keys.sorted() == lines.map(\.code).sorted())
     for line in lines {
       let words = try #require(file.patterns[line.code], "\(line)")

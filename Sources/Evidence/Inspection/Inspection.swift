@@ -1,0 +1,186 @@
+import Digests
+import Document
+import Glibc
+import Matter
+import Messages
+
+/// What is in a file and what it can prove, for the person it belongs to.
+///
+/// A pure function of the file's bytes. Unlike findings it repeats what stands in the file: senders, subjects, dates.
+public struct Inspection: Hashable, Sendable {
+  /// Something that the file says of itself.
+  public struct Fact: Hashable, Sendable {
+    /// Its lasting name, such as `from`.
+    public var name: String
+    /// The line for a person; parameters hold the values.
+    public var wording: Message
+
+    init(_ fact: InspectionFact, _ values: FindingParameter...) {
+      name = String(fact.rawValue.dropFirst("inspect.".count))
+      wording = Message(code: fact.rawValue, pattern: fact.english, parameters: values)
+    }
+
+    /// The values alone.
+    public var values: [String] { wording.parameters.map(\.description) }
+  }
+
+  /// What the file is by its content.
+  public private(set) var format: EvidenceFormat
+  /// Its size, in bytes.
+  public private(set) var size: Int
+  /// Its SHA-256.
+  public private(set) var sha256: String
+  /// What it says of itself, in order.
+  public private(set) var facts: [Fact] = []
+  /// What it can prove.
+  public private(set) var proves: [Message] = []
+  /// What it cannot prove.
+  public private(set) var provesNot: [Message] = []
+  /// What making an annex of it would show; an error means that it cannot become one.
+  public private(set) var findings: [Finding] = []
+
+  /// Whether it can become an annex.
+  public var isTaken: Bool { !findings.contains { $0.severity == .error } }
+  /// The format as messages name it.
+  public var formatWording: Message { format.wording }
+
+  /// Looks into a file.
+  ///
+  /// - Parameters:
+  ///   - file: its bytes.
+  ///   - name: what it is called, for what its ending promises.
+  ///   - field: what findings call it.
+  ///   - maker: makes annexes, and knows the limits.
+  public init(_ file: EvidenceFile, name: String, field: String, maker: ExhibitMaker) {
+    format = EvidenceFormat(of: file.bytes)
+    size = file.bytes.count
+    sha256 = SHA256Digest(of: file.bytes).hexadecimal
+    var item = EvidenceItem()
+    (item.file, item.role) = (name, .other)
+    do throws(EvidenceProblem) {
+      let exhibit = try maker.exhibit(number: 1, from: item, file: file)
+      findings = exhibit.findings.map { Self.placed($0, field) }
+      look(at: exhibit)
+      try? look(into: file.bytes, maker)
+    } catch {
+      findings = [Self.placed(error.finding, field)]
+    }
+    judge(file.bytes)
+  }
+
+  private static func placed(_ finding: Finding, _ field: String) -> Finding {
+    var finding = finding
+    finding.field = field
+    return finding
+  }
+
+  /// What the annex shows.
+  private mutating func look(at exhibit: Exhibit) {
+    let images = exhibit.content.compactMap { block -> Image? in
+      if case .figure(let figure) = block { figure.image } else { nil }
+    }
+    switch format {
+    case .pdf, .tiff: facts.append(Fact(.pages, .number(images.count)))
+    default:
+      if let image = images.first {
+        let isTurned = image.orientation.exchangesSides
+        let (width, height) = isTurned ? (image.height, image.width) : (image.width, image.height)
+        facts.append(Fact(.dimensions, .number(width), .number(height)))
+      }
+    }
+  }
+
+  /// What the formats read here say of themselves.
+  private mutating func look(into bytes: [UInt8], _ maker: ExhibitMaker) throws(FormatFault) {
+    switch format {
+    case .jpeg: note(try JPEGFile(bytes, pixelLimit: maker.limits.pixels).extras)
+    case .png: note(try PNGFile(bytes, pixelLimit: maker.limits.pixels).extras)
+    case .mail: look(into: try MailReader.read(bytes, limits: maker.limits, wording: maker.wording))
+    case .text, .html:
+      let text = Charset.decode(file: bytes).text
+      facts.append(Fact(.characters, .number(text.count), .number(text.split(whereSeparator: \.isNewline).count)))
+    default: break
+    }
+  }
+
+  private mutating func note(_ extras: Set<HiddenData>) {
+    guard !extras.isEmpty else { return }
+    facts.append(Fact(.hidden, .list(extras.sorted().map { .words($0) })))
+  }
+
+  private mutating func look(into mail: MailMessage) {
+    let fields: [(InspectionFact, String)] = [
+      (.from, "from"), (.to, "to"), (.copy, "cc"), (.subject, "subject"), (.messageID, "message-id"),
+      (.answers, "in-reply-to"),
+    ]
+    for (fact, field) in fields {
+      for value in mail.values(field).prefix(3) { facts.append(Fact(fact, .term(Self.line(value)))) }
+    }
+    for value in mail.values("date").prefix(3) {
+      facts.append(Fact(.date, .term(Self.line(value))))
+    }
+    facts.append(Fact(.servers, .number(mail.values("received").count)))
+    if let last = mail.values("received").first { facts.append(Fact(.lastServer, .term(Self.line(last)))) }
+    for signature in mail.values("dkim-signature").prefix(5) {
+      facts.append(Fact(.signature, .term(Self.line(MailPage.domain(of: signature) ?? "?"))))
+    }
+    for result in mail.values("authentication-results").prefix(3) {
+      facts.append(Fact(.results, .term(Self.line(result))))
+    }
+    for part in mail.parts.prefix(20) {
+      facts.append(
+        Fact(
+          .part, .term(Self.line(part.name ?? "–")), .term(Self.line(part.mediaType)), .number(part.bytes)))
+    }
+    if mail.partCount > 20 { facts.append(Fact(.moreParts, .number(mail.partCount - 20))) }
+  }
+
+  /// A foreign value as one line without anything that moves a terminal's cursor or turns the direction of writing.
+  private static func line(_ value: String) -> String {
+    var shown = ShowableText {
+      $0.properties.generalCategory != .control && $0.properties.generalCategory != .unassigned
+    }
+    let (text, isCut) = value.bounded(to: 300)
+    return shown.line(text).split(separator: " ").joined(separator: " ") + (isCut ? " […]" : "")
+  }
+
+  // MARK: What it proves
+
+  private mutating func judge(_ bytes: [UInt8]) {
+    guard isTaken else { return }
+    switch format {
+    case .mail:
+      let isDelivered = facts.contains { $0.name == Fact(.lastServer).name }
+      let domains = facts.filter { $0.name == Fact(.signature).name }.flatMap { $0.wording.parameters }
+      proves = [Message(isDelivered ? InspectionProof.mailReceived : .mailKept)]
+      if !domains.isEmpty { proves.append(Message(InspectionProof.mailSigned, .list(domains))) }
+      provesNot = [Message(InspectionProof.mailPerson)]
+      if domains.isEmpty { provesNot.insert(Message(InspectionProof.mailUnsigned), at: 0) }
+      if !isDelivered { provesNot.insert(Message(InspectionProof.mailArrived), at: 0) }
+    case .png, .jpeg, .webp, .heif, .gif, .tiff:
+      proves = [Message(InspectionProof.picture)]
+      provesNot = [Message(InspectionProof.pictureTime), Message(InspectionProof.pictureWhole)]
+    default:
+      proves = [Message(InspectionProof.document)]
+      provesNot = [Message(InspectionProof.documentOrigin)]
+      if format == .pdf, Self.holds(bytes, "/ByteRange") { proves.append(Message(InspectionProof.documentSigned)) }
+    }
+    proves.append(Message(InspectionProof.unchanged))
+  }
+
+  private static func holds(_ bytes: [UInt8], _ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    return bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let first = wanted.first else { return false }
+      var place = 0
+      while place + wanted.count <= buffer.count,
+        let found = memchr(base + place, Int32(first), buffer.count - place - wanted.count + 1)
+      {
+        place = UnsafeRawPointer(found) - base
+        if memcmp(found, wanted, wanted.count) == 0 { return true }
+        place += 1
+      }
+      return false
+    }
+  }
+}
