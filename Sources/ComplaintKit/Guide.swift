@@ -32,18 +32,14 @@ public struct Guide: Sendable {
     let tag = LanguageTag(rawValue: language.tag)
     let wording = try DocumentWording(tag: language.tag, files: files)
     let templates = try Preparation.templates(
-      campaign: campaign.id, kind: Self.template, tag: tag, wording: Phrases(language: language).structure,
-      files: files)
+      campaign: campaign.id, country: country.code, kind: Self.template, tag: tag,
+      wording: Phrases(language: language).structure, files: files)
     let register = try Preparation.register(templates.citations, casebook)
     let countryName = wording.states[campaign.controller.country] ?? campaign.controller.country
 
     var scope = ValueScope()
     scope.set(campaign, on: date)
-    do throws(CasebookError) {
-      for code in try casebook.countries() { scope.set("country.\(code)", flag: code == country.code) }
-    } catch {
-      throw .casebook(error)
-    }
+    scope.set("authority.of_seat", flag: country.code == campaign.controller.country)
     scope.set("controller.name", text: campaign.controller.name, .datum)
     scope.set(
       "controller.address", text: (campaign.controller.address + [countryName]).joined(separator: ", "), .datum)

@@ -26,7 +26,6 @@ public struct Preparation: Sendable {
   let pdf: PDFResources
   /// The flags that say what may be cited: `cite.c_492_23` for the register's entry `C-492-23`.
   let citable: [(name: String, isCitable: Bool)]
-  let countries: [String]
   let fonts: FontLibrary
 
   /// Reads everything.
@@ -48,7 +47,8 @@ public struct Preparation: Sendable {
 
     var read: [UInt8] = []
     templates = try Self.templates(
-      campaign: brief.campaign.id, kind: brief.kind.id, tag: tag, wording: phrases.structure, files: files
+      campaign: brief.campaign.id, country: brief.country.code, kind: brief.kind.id, tag: tag,
+      wording: phrases.structure, files: files
     ) { file, text in
       for part in [file, text] { read += part.utf8 + [0] }
     }
@@ -74,8 +74,6 @@ public struct Preparation: Sendable {
     citable = register.openedJudgments.flatMap { judgment in
       Self.citationNames(of: judgment.id).map { ($0, judgment.publicSince <= brief.date) }
     }
-    do throws(CasebookError) { countries = try casebook.countries() } catch { throw .casebook(error) }
-
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
     wording = try DocumentWording(tag: tag.rawValue, files: files)
 
@@ -95,7 +93,7 @@ public struct Preparation: Sendable {
   }
 
   static func templates(
-    campaign: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles,
+    campaign: String, country: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles,
     read: (_ file: String, _ text: String) -> Void = { _, _ in }
   ) throws(PreparationError) -> TemplateLibrary {
     let main = "templates/\(campaign)/\(kind).{lang}.md"
@@ -112,14 +110,28 @@ public struct Preparation: Sendable {
     read(file, text)
     do throws(TemplateProblems) {
       return try TemplateLibrary(file: file, text: text, schema: schema, language: tag, wording: wording) { name in
-        let part = files.localized(
-          ["templates/\(campaign)/\(name).{lang}.md", "templates/shared/\(name).{lang}.md"], tag: tag.rawValue)
+        let part = partial(name, campaign: campaign, country: country, tag: tag, files: files)
         if let part { read(part.file, part.text) }
         return part
       }
     } catch {
       throw .templates(error)
     }
+  }
+
+  /// A partial of a campaign or of all; `national.NAME` is what a country's law adds at that place, mostly nothing.
+  private static func partial(
+    _ name: String, campaign: String, country: String, tag: LanguageTag, files: DataFiles
+  ) -> (file: String, text: String)? {
+    let national = "national."
+    guard name.hasPrefix(national) else {
+      return files.localized(
+        ["templates/\(campaign)/\(name).{lang}.md", "templates/shared/\(name).{lang}.md"], tag: tag.rawValue)
+    }
+    let hook = name.dropFirst(national.count)
+    let folders = ["templates/\(campaign)/national", "templates/national"]
+    let patterns = folders.map { "\($0)/\(country)/\(hook).{lang}.md" } + folders.map { "\($0)/\(hook).{lang}.md" }
+    return files.localized(patterns, tag: tag.rawValue) ?? ("templates/national/\(hook)", "")
   }
 
   /// The flags of an entry of the registers; a name may leave the entry's end away.

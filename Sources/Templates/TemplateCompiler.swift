@@ -21,13 +21,14 @@ struct TemplateCompiler {
   }
 
   /// Takes a template and everything it includes.
-  mutating func compile(_ name: String) { compile(name, lists: [], including: []) }
+  mutating func compile(_ name: String) { compile(name, lists: [], including: [], isInline: false) }
 
   private mutating func report(_ problem: TemplateProblem) {
     if reported.insert(problem).inserted { problems.append(problem) }
   }
 
-  private mutating func compile(_ name: String, lists: [Names], including: [String]) {
+  /// - Parameter isInline: whether the template stands within a line, which its own last line end would break.
+  private mutating func compile(_ name: String, lists: [Names], including: [String], isInline: Bool) {
     guard let scanner = scanners[name] else { return }
     let source = scanner.source
     scanner.problems.forEach { report($0) }
@@ -74,11 +75,13 @@ struct TemplateCompiler {
         lists = last.lists
         program.close(last.step)
         open.removeLast()
-      case .partial: include(tag, source, lists: lists, including: including + [name])
+      case .partial: include(tag, source, lists: lists, including: including + [name], isInline: place == tag.range)
       case .comment: break
       }
     }
-    program.add(source.bytes[copied...])
+    var rest = source.bytes[copied...]
+    if isInline, rest.last == UInt8(ascii: "\n") { rest.removeLast() }
+    program.add(rest)
     for (tag, _, _) in open {
       let hint = "close it with `{{/\(tag.name)}}`"
       report(source.problem("section `\(tag.name)` is never closed", at: tag.range.lowerBound, hint: hint))
@@ -86,7 +89,7 @@ struct TemplateCompiler {
   }
 
   private mutating func include(
-    _ tag: TemplateTag, _ source: TemplateSource, lists: [Names], including: [String]
+    _ tag: TemplateTag, _ source: TemplateSource, lists: [Names], including: [String], isInline: Bool
   ) {
     guard scanners[tag.name] != nil else {
       let hint = "write templates/shared/\(tag.name).<language>.md"
@@ -97,7 +100,7 @@ struct TemplateCompiler {
       report(source.problem("`\(tag.name)` includes itself", at: tag.range.lowerBound))
       return
     }
-    compile(tag.name, lists: lists, including: including)
+    compile(tag.name, lists: lists, including: including, isInline: isInline)
   }
 
   private func use(of tag: TemplateTag, depth: Int, source: Int) -> TemplateProgram.Use {

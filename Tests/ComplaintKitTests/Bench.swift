@@ -75,6 +75,7 @@ enum Bench {
   static let today = day("2026-11-23")
   /// The four countries, each with the language its authority is written to in.
   static let countries = [("DE", "de"), ("AT", "de-AT"), ("IE", "en"), ("FR", "fr")]
+  static let countryCodes = countries.map(\.0)
   static let languages = ["de", "en", "fr"]
   /// The kinds of documents, letters to the controller after the complaint.
   static let kinds = [DocumentKind.complaint] + letters

@@ -61,11 +61,19 @@ import Testing
     var (found, queue): ([String: String], [String]) = ([:], [kind])
     while let name = queue.popLast() {
       guard found[name] == nil else { continue }
-      let paths = ["templates/meta-ai", "templates/shared"].map { "\($0)/\(name).\(language).md" }
-      let text = String(
-        decoding: try #require(paths.compactMap { Bench.world.data($0) }.first, "\(name)"), as: UTF8.self)
+      let hook = name.split(separator: ".").last ?? ""
+      let folders = ["templates/national", "templates/meta-ai/national"]
+      // All that any country's law adds must be seen somewhere, as must what the others have instead.
+      let paths =
+        name.hasPrefix("national.")
+        ? folders.flatMap { folder in ([folder] + Bench.countryCodes.map { "\(folder)/\($0)" }).map { "\($0)/\(hook)" }
+        }
+        : ["templates/meta-ai", "templates/shared"].map { "\($0)/\(name)" }
+      let texts = paths.compactMap { Bench.world.data("\($0).\(language).md") }
+      try #require(!texts.isEmpty, "\(name)")
+      let text = texts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
       found[name] = text
-      queue += text.matches(of: /\{\{>\s*([A-Za-z-]+)\s*\}\}/).map { String($0.1) }
+      queue += text.matches(of: /\{\{>\s*([A-Za-z_.-]+)\s*\}\}/).map { String($0.1) }
     }
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

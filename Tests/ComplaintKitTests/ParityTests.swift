@@ -73,7 +73,10 @@ import Testing
 
   /// The same names are used in each part, opened the same ways.
   @Test func templatesUseTheSameNamesInEveryLanguage() throws {
-    for folder in ["templates/meta-ai", "templates/shared"] {
+    let own = Bench.countryCodes.flatMap { ["templates/national/\($0)", "templates/meta-ai/national/\($0)"] }
+      .filter { !Bench.world.names(in: $0).isEmpty }
+    #expect(own.count > 3)
+    for folder in ["templates/meta-ai", "templates/shared", "templates/national"] + own {
       let names = Bench.world.names(in: folder).filter { $0.hasSuffix(".en.md") }.map { $0.dropLast(".en.md".count) }
       #expect(!names.isEmpty)
       for name in names {
@@ -86,6 +89,43 @@ import Testing
         for (language, other) in zip(Bench.languages, tags).dropFirst() {
           #expect(other.symmetricDifference(tags[0]).sorted() == [], "\(name).\(language)")
         }
+      }
+    }
+  }
+}
+
+/// What a country's law adds stands in files of its own, named after the place in the templates.
+@Suite struct NationalTemplateTests {
+  private static let folders =
+    ["templates/national", "templates/meta-ai/national"].flatMap { folder in
+      [folder] + Bench.countryCodes.map { "\(folder)/\($0)" }
+    }
+
+  @Test func everyPlaceIsFilledAndEveryFileHasItsPlace() throws {
+    var places: Set<String> = []
+    for folder in ["templates/meta-ai", "templates/shared"] + Self.folders {
+      for name in Bench.world.names(in: folder) where name.hasSuffix(".md") {
+        let text = String(decoding: try #require(Bench.world.data("\(folder)/\(name)")), as: UTF8.self)
+        places.formUnion(text.matches(of: /\{\{>\s*national\.(\w+)\s*\}\}/).map { String($0.1) })
+      }
+    }
+    var files: Set<String> = []
+    for folder in Self.folders {
+      for name in Bench.world.names(in: folder) where name.hasSuffix(".md") {
+        files.insert(String(name.prefix { $0 != "." }))
+      }
+    }
+    #expect(places == files)
+    #expect(places.count > 8)
+  }
+
+  /// A place within a sentence must not end the line; one alone on its line is a paragraph.
+  @Test func noFileIsEmpty() throws {
+    for folder in Self.folders {
+      for name in Bench.world.names(in: folder) where name.hasSuffix(".md") {
+        let text = String(decoding: try #require(Bench.world.data("\(folder)/\(name)")), as: UTF8.self)
+        #expect(text.contains { !$0.isWhitespace }, "\(folder)/\(name)")
+        #expect(text.hasSuffix("\n"), "\(folder)/\(name)")
       }
     }
   }

@@ -16,8 +16,6 @@ final class Values {
   let originals: Channel.Originals
   /// Patterns and names of States in the language of the document.
   let wording: DocumentWording
-  /// The codes of all countries there are, for the flags that tell them apart.
-  let countries: [String]
 
   var scope = ValueScope(expecting: 512)
 
@@ -31,7 +29,6 @@ final class Values {
     self.roles = roles
     self.originals = originals
     wording = preparation.wording
-    countries = preparation.countries
     parties()
     accounts()
     notices()
