@@ -14,6 +14,7 @@ public final class DrafterPool: Sendable {
   /// Everything a preparation depends on that differs between rows.
   private struct Kind: Hashable {
     var campaign: String
+    var country: String
     var language: String
     var quoted: [String]
   }
@@ -63,7 +64,8 @@ public final class DrafterPool: Sendable {
   public func draft(_ brief: Brief, spool: () -> ScratchFile?) throws -> Result {
     let quoted = Preparation.quotedLanguages(brief.matter)
     let kind = Kind(
-      campaign: brief.campaign.id, language: brief.language.tag, quoted: quoted.map(\.rawValue).sorted())
+      campaign: brief.campaign.id, country: brief.country.code, language: brief.language.tag,
+      quoted: quoted.map(\.rawValue).sorted())
     let world = world()
     let preparation = try preparation(kind) {
       try Preparation(for: brief, quoted: quoted, hyphenates: hyphenates, world: world)

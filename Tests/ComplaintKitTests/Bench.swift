@@ -126,9 +126,9 @@ enum Bench {
     return brief
   }
 
-  /// What all documents of a kind, language and day share.
+  /// What all documents of a kind, country, language and day share.
   static func preparation(_ brief: Brief) throws -> Preparation {
-    let key = "\(brief.kind.id) \(brief.language.tag) \(brief.date)"
+    let key = "\(brief.kind.id) \(brief.country.code) \(brief.language.tag) \(brief.date)"
     // Made under the lock: two at once would only wait for each other's processor.
     return try preparations.withLock { known in
       if let made = known[key] { return made }
@@ -149,7 +149,7 @@ final class Press {
   private var drafters: [String: Drafter] = [:]
 
   func drafter(for brief: Brief) throws -> Drafter {
-    let key = "\(brief.kind.id) \(brief.language.tag) \(brief.date)"
+    let key = "\(brief.kind.id) \(brief.country.code) \(brief.language.tag) \(brief.date)"
     if let known = drafters[key] { return known }
     let drafter = try Drafter(Bench.preparation(brief))
     drafters[key] = drafter
