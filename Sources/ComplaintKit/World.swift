@@ -31,7 +31,7 @@ public protocol World: Sendable {
   /// Has foreign bytes converted in a process of its own, bounded in time, memory and output.
   ///
   /// - Parameter pages: the most pages wanted.
-  func convert(_ bytes: [UInt8], _ conversion: Conversion, pages: Int) throws(ConversionObstacle) -> [[UInt8]]
+  func convert(_ bytes: [UInt8], _ conversion: Conversion, pages: Int) throws(ConversionObstacle) -> ConvertedFiles
 }
 
 /// Something in a folder.

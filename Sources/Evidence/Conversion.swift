@@ -20,7 +20,7 @@ public enum Conversion: String, CaseIterable, Hashable, Sendable {
 ///
 /// - Parameter pages: the most pages wanted; a caller that asks for one more than it takes learns of too many.
 public typealias Converter =
-  @Sendable (_ bytes: [UInt8], _ conversion: Conversion, _ pages: Int) throws(ConversionObstacle) -> [[UInt8]]
+  @Sendable (_ bytes: [UInt8], _ conversion: Conversion, _ pages: Int) throws(ConversionObstacle) -> ConvertedFiles
 
 /// Why a conversion gave nothing.
 public enum ConversionObstacle: Error, Hashable, Sendable {

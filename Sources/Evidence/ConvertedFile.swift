@@ -43,11 +43,11 @@ struct ConvertedFile {
     guard !files.isEmpty else { throw .damaged(.noPicture) }
     guard files.count <= limits.pages else { throw .tooManyPages(limit: limits.pages) }
     var pictures: [Picture] = []
-    for file in files {
+    for (place, file) in files.enumerated() {
       let format = EvidenceFormat(of: file)
       // The picture is named by its own bytes: pages of one file differ.
       let name = SHA256Digest(of: file)
-      let source = EvidenceFile(file, stored: reader.keep(file))
+      let source = EvidenceFile(file, stored: files.stored[place])
       var picture =
         switch format {
         case .jpeg: try reader.jpeg(source, digest: name)
@@ -61,7 +61,7 @@ struct ConvertedFile {
     return pictures
   }
 
-  private func converted(_ conversion: Conversion, pages: Int) throws(FormatFault) -> [[UInt8]] {
+  private func converted(_ conversion: Conversion, pages: Int) throws(FormatFault) -> ConvertedFiles {
     do throws(ConversionObstacle) {
       return try convert(bytes, conversion, pages)
     } catch {

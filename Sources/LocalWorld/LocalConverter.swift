@@ -1,5 +1,6 @@
 import Evidence
 import Glibc
+import Storage
 
 /// Debian's programs as converters, each run in a sandbox.
 struct LocalConverter: Sendable {
@@ -7,6 +8,8 @@ struct LocalConverter: Sendable {
   var programs: String
   /// Where temporary folders go: `/tmp`.
   var temporary: String
+  /// Where results go.
+  var keep: Keeper = { StoredBytes($0) }
 
   /// One program and its arguments; the input is `in`, results begin with `out`.
   private struct Step {
@@ -60,7 +63,7 @@ struct LocalConverter: Sendable {
   /// Converts; see `Converter`.
   func convert(
     _ bytes: [UInt8], _ conversion: Conversion, _ pages: Int
-  ) throws(ConversionObstacle) -> [[UInt8]] {
+  ) throws(ConversionObstacle) -> ConvertedFiles {
     let ways = Self.ways(conversion, pages)
     for step in ways.joined() where access("\(programs)/\(step.program)", X_OK) != 0 {
       throw .missingProgram(step.program, package: step.package)
@@ -73,10 +76,10 @@ struct LocalConverter: Sendable {
       for step in way where outcome == .done { outcome = sandbox.run(step.program, step.arguments) }
       switch outcome {
       case .done:
-        let files = sandbox.files("out")
+        let files = sandbox.files("out", keep: keep)
         guard !files.isEmpty else { continue }
         // A phone's file may hold several pictures; the first is the main one.
-        return conversion == .heifPicture ? Array(files.prefix(1)) : files
+        return ConvertedFiles(conversion == .heifPicture ? Array(files.prefix(1)) : files)
       case .failed: continue
       case .tookTooLong: throw .tookTooLong
       case .tooLarge: throw .tooLarge

@@ -127,8 +127,9 @@ public struct LocalWorld: World {
   /// Has a file converted by a program of Debian's, in a process of its own.
   public func convert(
     _ bytes: [UInt8], _ conversion: Conversion, pages: Int
-  ) throws(ConversionObstacle) -> [[UInt8]] {
-    try LocalConverter(programs: places.programs, temporary: places.temporary).convert(bytes, conversion, pages)
+  ) throws(ConversionObstacle) -> ConvertedFiles {
+    try LocalConverter(programs: places.programs, temporary: places.temporary, keep: keep).convert(
+      bytes, conversion, pages)
   }
 
   private func resolved(_ path: String) -> String {

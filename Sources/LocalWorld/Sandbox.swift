@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// A folder of its own in which programs run on foreign bytes: bounded in time, memory and output, without network where
 /// bubblewrap works.
@@ -12,7 +13,7 @@ struct Sandbox: ~Copyable {
     /// Address space, in bytes.
     var memory = 2 << 30
     /// The largest file written, in bytes.
-    var fileBytes = 256 << 20
+    var fileBytes = 64 << 20
   }
 
   /// How a run ended.
@@ -74,12 +75,14 @@ struct Sandbox: ~Copyable {
   }
 
   /// The files whose names begin so, in the order of their names, which programs pad with zeros.
-  func files(_ prefix: String) -> [[UInt8]] {
+  ///
+  /// - Parameter keep: takes one after the other; they may be large together.
+  func files(_ prefix: String, keep: ([UInt8]) -> StoredBytes = { StoredBytes($0) }) -> [StoredBytes] {
     FolderListing.names(in: folder).filter { $0.hasPrefix(prefix) }.map { "\(folder)/\($0)" }.compactMap { path in
       var status = stat()
       // A program that was taken over must not lead us elsewhere by a link.
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      return try? InputFile.read(path, limit: limits.fileBytes)
+      return (try? InputFile.read(path, limit: limits.fileBytes)).map(keep)
     }
   }
 

@@ -52,7 +52,7 @@ struct Screenshots {
       rates.append(Double(Self.count) / cost)
       if let other { others.append(other) }
     }
-    let megabytes = plain.paths.map(Example.size(of:)).reduce(0, +) / 1_000_000
+    let megabytes = Double(plain.paths.map(Example.size(of:)).reduce(0, +) / 100_000) / 10
     table.add("ten screenshots without alpha, \(megabytes) MB, beyond the draft without", costs.median, "ms")
     table.add("  two copies and one hash of them", copies.median, "ms")
     table.add("  times two copies and one hash", ratios.median, "x", atMost: 1.5)

@@ -41,7 +41,7 @@ final class TestWorld: World {
   func names(in folder: String) -> [String] { local.names(in: folder) }
   func resource(_ resource: SystemResource) -> [UInt8]? { local.resource(resource) }
 
-  func convert(_ bytes: [UInt8], _ conversion: Conversion, pages: Int) throws(ConversionObstacle) -> [[UInt8]] {
+  func convert(_ bytes: [UInt8], _ conversion: Conversion, pages: Int) throws(ConversionObstacle) -> ConvertedFiles {
     try local.convert(bytes, conversion, pages: pages)
   }
 

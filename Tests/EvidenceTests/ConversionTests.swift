@@ -1,6 +1,7 @@
 import Document
 import Evidence
 import Matter
+import Storage
 import Testing
 
 /// What becomes of files that other programs show; the programs themselves are tried in `LocalWorldTests`.
@@ -98,7 +99,7 @@ import Testing
 
   @Test func moreThanSixtyPagesAreRefused() throws {
     let maker = try maker { _, conversion, pages in
-      conversion == .pdfText ? [] : [[UInt8]](repeating: Self.picture, count: pages)
+      conversion == .pdfText ? [] : ConvertedFiles(Array(repeating: StoredBytes(Self.picture), count: pages))
     }
     do throws(EvidenceProblem) {
       _ = try maker.exhibit(number: 1, from: entry("a.pdf"), bytes: bytes("%PDF-1.7"))

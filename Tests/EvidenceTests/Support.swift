@@ -31,7 +31,7 @@ func maker(
 }
 
 /// A machine without any of the programs.
-@Sendable func noConverter(_: [UInt8], _: Conversion, _: Int) throws(ConversionObstacle) -> [[UInt8]] {
+@Sendable func noConverter(_: [UInt8], _: Conversion, _: Int) throws(ConversionObstacle) -> ConvertedFiles {
   throw .missingProgram("some-program", package: "some-package")
 }
 

@@ -70,7 +70,7 @@ struct SandboxTests {
       let (written, run, files) = (
         sandbox.write([1, 2, 3], to: "in"), sandbox.run("cp", ["in", "out-1"]), sandbox.files("out")
       )
-      #expect(written && run == .done && files == [[1, 2, 3]])
+      #expect(written && run == .done && Array(ConvertedFiles(files)) == [[1, 2, 3]])
       let name = try #require(FolderListing.names(in: parent).first)
       var status = stat()
       #expect(stat("\(parent)/\(name)", &status) == 0 && status.st_mode & 0o777 == 0o700)
@@ -88,7 +88,7 @@ struct SandboxTests {
 
   private var converter: LocalConverter { LocalConverter(programs: "/usr/bin", temporary: parent) }
 
-  private func format(_ files: [[UInt8]]) -> [EvidenceFormat] { files.map { EvidenceFormat(of: $0) } }
+  private func format(_ files: ConvertedFiles) -> [EvidenceFormat] { files.map { EvidenceFormat(of: $0) } }
 
   /// The bytes a program makes of a picture.
   private func made(_ program: String, _ arguments: [String], from picture: [UInt8], as name: String) throws -> [UInt8]

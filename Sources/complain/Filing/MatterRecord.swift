@@ -107,8 +107,9 @@ struct MatterRecord {
     let record = try MatterRecord(of: path, in: interface).record
     guard let filing = record.filing else { return [] }
     // What cannot be read is no longer what it was when the complaint was made.
+    let limit = EvidenceLimits().fileBytes
     let evidence = matter.evidence.map { item in
-      (try? world.evidence(item.file, limit: 1 << 30)).map { SHA256Digest(of: $0.bytes).hexadecimal } ?? ""
+      (try? world.evidence(item.file, limit: limit)).map { SHA256Digest(of: $0.bytes).hexadecimal } ?? ""
     }
     return record.hasChanged(matter.digest(evidence: evidence)) ? [.supplement(filedOn: filing.on)] : []
   }
