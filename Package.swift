@@ -42,6 +42,7 @@ let package = Package(
     library("CHarfBuzz", pkgConfig: "harfbuzz-subset", debian: "libharfbuzz-dev"),
     library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
     library("CHyphen", debian: "libhyphen-dev"),  // the tests compare with it; nothing else imports it
+    library("CJpeg", pkgConfig: "libturbojpeg", debian: "libturbojpeg0-dev"),
     library("CMark", pkgConfig: "libcmark-gfm", debian: "libcmark-gfm-dev"),
     library("CMime", pkgConfig: "gmime-3.0", debian: "libgmime-3.0-dev"),
     library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
@@ -75,7 +76,8 @@ let package = Package(
 
     // Text and evidence become documents.
     module("Templates", ["Document", "CMark"]),
-    module("Evidence", ["Messages", "Document", "Storage", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
+    module(
+      "Evidence", ["Messages", "Document", "Storage", "Matter", "CMime", "CSpng", "CJpeg", "CDeflate", "Digests"]),
 
     // Whether the originals of a document are what it states.
     module("Verification", ["Digests", "Storage", "CDeflate"]),

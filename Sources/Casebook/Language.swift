@@ -125,6 +125,8 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case number, description, date, file, hash, original
   /// What becomes of an original file.
   case originalEmbedded = "original_embedded", originalBeside = "original_beside", originalNone = "original_none"
+  /// That an original is held back because something in it is blacked out.
+  case originalWithheld = "original_withheld"
   /// The place to sign, and place and date before it.
   case signature, placeAndDate = "place_and_date"
   /// Who is addressed by which way.

@@ -64,6 +64,16 @@ extension Checker {
     for (number, item) in matter.evidence.numbered {
       require(!item.file.isEmpty, "evidence.\(number).file")
       require(item.role != nil, "evidence.\(number).role")
+      guard let redaction = item.redact else { continue }
+      // Whoever writes this key believes that something is hidden.
+      require(!redaction.isEmpty, "evidence.\(number).redact")
+      for (place, area) in redaction.areas.numbered {
+        let path = "evidence.\(number).redact.areas.\(place)"
+        require(area.left != nil, "\(path).left")
+        require(area.top != nil, "\(path).top")
+        require(area.width != nil, "\(path).width")
+        require(area.height != nil, "\(path).height")
+      }
     }
     if let representative = matter.representative {
       require(!representative.name.isEmpty, "representative.name")

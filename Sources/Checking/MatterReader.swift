@@ -133,6 +133,25 @@ extension RecordReader {
     }
   }
 
+  /// Texts of one line; a single one needs no list.
+  func lines(_ key: String) -> [String] {
+    strings(key).map { $0.composed.withoutBlanks() }.filter { !$0.isEmpty }
+  }
+
+  /// A share of a picture's width or height.
+  func perCent(_ key: String) -> Double? {
+    optionalValue(key, expected: Message(CheckingMessage.perCent)) { text in
+      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+      let isNumber =
+        parts.count <= 2
+        && parts.allSatisfy { part in
+          (1...3).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+      guard isNumber, let value = Double(text), value <= 100 else { return nil }
+      return value
+    }
+  }
+
   /// One day.
   func day(_ key: String) -> CivilDate? {
     optionalValue(key, expected: Message(CheckingMessage.day)) { CivilDate($0) }

@@ -148,7 +148,26 @@ extension MatterReader {
     item.alt = reader.optionalBlock("alt")
     item.transcript = reader.optionalBlock("transcript")
     item.language = reader.languageTag("language")
+    item.redact = reader.optionalMapping("redact", redaction)
     return item
+  }
+
+  private static func redaction(_ reader: RecordReader) -> Redaction {
+    var redaction = Redaction()
+    redaction.areas = reader.list("areas") { reader in
+      var area = Redaction.Area()
+      area.page = reader.optionalValue("page", expected: Message(CheckingMessage.page)) { text in
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text).flatMap { $0 > 0 ? $0 : nil } : nil
+      }
+      area.left = reader.perCent("left")
+      area.top = reader.perCent("top")
+      area.width = reader.perCent("width")
+      area.height = reader.perCent("height")
+      return area
+    }
+    redaction.words = reader.lines("words")
+    redaction.patterns = reader.lines("patterns")
+    return redaction
   }
 
   private static func prior(_ reader: RecordReader) -> PriorProceedings {

@@ -32,8 +32,8 @@ struct AnnexComposer {
   func annexes(citations: [String: [Int]], paragraphs: [Int: String]) -> [Annex] {
     exhibits.map { exhibit in
       let heading = Heading([.text(title(exhibit))], identifier: identifier(exhibit))
-      let stamp = wording.text(
-        .stamp, ["annex": label(exhibit), "caption": exhibit.caption, "hash": exhibit.shortHash])
+      let values = ["annex": label(exhibit), "caption": exhibit.caption, "hash": exhibit.shortHash]
+      let stamp = wording.text(exhibit.isWithheld ? .stampWithheld : .stamp, values)
       let cited = citedIn(citations[identifier(exhibit)] ?? [], paragraphs)
       return Annex(heading, stamp: stamp, blocks: exhibit.blocks(citations: cited))
     }
@@ -46,8 +46,8 @@ struct AnnexComposer {
       [
         Table.Cell([link(exhibit)] + place(of: exhibit)), Table.Cell([.literal(exhibit.caption, hyphenates: false)]),
         Table.Cell([.text(exhibit.date.map { language.dates.short($0) } ?? wording.text(.undated))]),
-        Table.Cell([.text(language.label(originalLabel))]),
-        Table.Cell([.literal(exhibit.shortHash, hyphenates: false)]),
+        Table.Cell([.text(language.label(exhibit.isWithheld ? .originalWithheld : originalLabel))]),
+        Table.Cell([.literal(exhibit.statedHash == nil ? "–" : exhibit.shortHash, hyphenates: false)]),
       ]
     }
     guard !rows.isEmpty else { return [] }
@@ -80,7 +80,7 @@ struct AnnexComposer {
     let rows = exhibits.map { exhibit in
       [
         Table.Cell([link(exhibit)]), Table.Cell([.literal(exhibit.originalName ?? "–", hyphenates: false)]),
-        Table.Cell([.literal(exhibit.sha256, hyphenates: false)]),
+        Table.Cell([.literal(exhibit.statedHash ?? "–", hyphenates: false)]),
       ]
     }
     guard !rows.isEmpty else { return [] }

@@ -46,7 +46,7 @@ struct ChannelLimits {
       return figure.image.data.count + (figure.image.opacity?.count ?? 0) + page
     }
     let original = exhibit.attachment.map { $0.deflated?.count ?? $0.data.count }
-    return pictures.reduce(page, +) + (original ?? (originals == .beside ? exhibit.size : 0))
+    return pictures.reduce(page, +) + (original ?? (originals == .beside && !exhibit.isWithheld ? exhibit.size : 0))
   }
 }
 

@@ -8,6 +8,7 @@ struct DocumentWording: Sendable {
     case annexHeading = "annex_heading"
     case annexHeadingDated = "annex_heading_dated"
     case stamp
+    case stampWithheld = "stamp_withheld"
     case citedIn = "cited_in"
     case notCited = "not_cited"
     case columnAnnex = "column_annex"

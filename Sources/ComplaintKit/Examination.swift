@@ -165,8 +165,8 @@ extension Preparation {
     return maker.exhibits(from: brief.matter.evidence, read: world.evidence)
   }
 
-  /// File names stay in the matter.
-  private static func isNeverPrinted(_ path: String) -> Bool { path.hasSuffix(".file") }
+  /// File names stay in the matter, and so does what is blacked out.
+  private static func isNeverPrinted(_ path: String) -> Bool { path.hasSuffix(".file") || path.contains(".redact.") }
 
   /// The characters of the person's fields that no font can show, each with its field.
   func missingCharacters(in matter: Matter) -> [Finding] {

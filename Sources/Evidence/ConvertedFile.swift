@@ -1,35 +1,63 @@
 import Digests
 import Document
+import Matter
+import Storage
 
 /// Files that are shown as pictures another program made of them.
 struct ConvertedFile {
   /// A page: its picture, and its words where the file holds them as text.
   struct Page {
-    var picture: Picture
-    var text: String?
+    /// Nil where words of the page are blacked out, which its picture would show.
+    var picture: Picture?
+    /// Nil where the file is no text at all; empty for a page without words.
+    var lines: [TextLine]?
+    /// Whether there were words that are left out, because areas of the page are blacked out.
+    var withholdsText = false
   }
 
   let bytes: [UInt8]
   let limits: EvidenceLimits
   let convert: Converter
   let reader: PictureReader
+  var boxes = BlackBoxes()
 
   /// Pages of a PDF, each with its text layer; an empty text is a page without one.
-  func pdf() throws(FormatFault) -> [Page] {
+  ///
+  /// - Parameter redactor: what is to be blacked out in the text.
+  /// - Returns: the pages, and how many characters at the end were left out before they were looked at.
+  func pdf(_ redactor: inout Redactor?) throws(FormatFault) -> (pages: [Page], cut: Int) {
     let pictures = try pictures(.pdfPages)
     let text = try converted(.pdfText, pages: limits.pages).first.map { String(decoding: $0, as: UTF8.self) } ?? ""
     // A soft hyphen at a line's end is where the setter of the file divided a word.
-    let texts = text.replacing("\u{AD}\n", with: "").split(separator: "\u{0C}", omittingEmptySubsequences: false).map(
-      String.init)
-    return pictures.enumerated().map { index, picture in
-      Page(picture: picture, text: index < texts.count ? texts[index] : "")
+    let texts = text.replacing("\u{AD}\n", with: "").split(separator: "\u{0C}", omittingEmptySubsequences: false)
+    // Each page ends with a form feed. Where a page's words hold another, it is not known which words are whose.
+    let isApart = texts.count == pictures.count + 1 && texts.last?.isEmpty == true
+    var pages = pictures.enumerated().map { index, picture in
+      let lines =
+        index < texts.count ? PlainText.lines(of: String(texts[index]), isFlowed: false, deletesSpace: false) : []
+      // Where a word lies on its page is not known well enough to tell whether a box covers it.
+      let isCovered = (picture.areas > 0 || !isApart && !boxes.isEmpty) && !lines.allSatisfy(\.isBlank)
+      return Page(picture: picture, lines: isCovered ? [] : lines, withholdsText: isCovered)
     }
+    guard redactor?.hasWords == true else { return (pages, 0) }
+    // All pages in one go: words may begin on one and end on the next.
+    let all = pages.flatMap { $0.lines ?? [] }
+    let redacted = redactor?.lines(all) ?? (kept: all, cut: 0)
+    var start = 0
+    for index in pages.indices {
+      let lines = pages[index].lines ?? []
+      let end = start + lines.count
+      let kept = Array(redacted.kept[min(start, redacted.kept.count)..<min(end, redacted.kept.count)])
+      // The text of a page that was not looked at may hold the words, and so may its picture.
+      if kept != lines || !isApart && redacted.kept != all { pages[index].picture = nil }
+      pages[index].lines = kept
+      start = end
+    }
+    return (pages, redacted.cut)
   }
 
   /// Pages of a TIFF.
-  func tiff() throws(FormatFault) -> [Page] {
-    try pictures(.tiffPages).map { Page(picture: $0, text: nil) }
-  }
+  func tiff() throws(FormatFault) -> [Page] { try pictures(.tiffPages).map { Page(picture: $0) } }
 
   /// A single picture.
   func picture(_ conversion: Conversion, isAnimated: Bool = false) throws(FormatFault) -> Picture {
@@ -42,23 +70,30 @@ struct ConvertedFile {
     let files = try converted(conversion, pages: limits.pages + 1)
     guard !files.isEmpty else { throw .damaged(.noPicture) }
     guard files.count <= limits.pages else { throw .tooManyPages(limit: limits.pages) }
+    try boxes.check(pages: files.count)
     var pictures: [Picture] = []
     for (place, file) in files.enumerated() {
-      let format = EvidenceFormat(of: file)
-      // The picture is named by its own bytes: pages of one file differ.
-      let name = SHA256Digest(of: file)
-      let source = EvidenceFile(file, stored: files.stored[place])
-      var picture =
-        switch format {
-        case .jpeg: try reader.jpeg(source, digest: name)
-        default: try reader.png(source, digest: name)
-        }
+      var picture = try picture(file, at: files.stored[place], without: boxes.on(page: place + 1), of: conversion)
       // The converter has turned it already, and what it wrote beside the pixels is not the original's.
       picture.image.orientation = .upright
       picture.extras = []
       pictures.append(picture)
     }
     return pictures
+  }
+
+  private func picture(
+    _ file: [UInt8], at stored: StoredBytes, without boxes: [Redaction.Area.Rectangle], of conversion: Conversion
+  ) throws(FormatFault) -> Picture {
+    let isJPEG = EvidenceFormat(of: file) == .jpeg
+    if !boxes.isEmpty, isJPEG {
+      return try reader.jpeg(try JPEGFile(file, pixelLimit: limits.pixels), without: boxes, isUpright: true)
+    }
+    if !boxes.isEmpty { return try reader.png(file, without: boxes, wasLossy: conversion == .webpPicture) }
+    // The picture is named by its own bytes: pages of one file differ.
+    let name = SHA256Digest(of: file)
+    let source = EvidenceFile(file, stored: stored)
+    return isJPEG ? try reader.jpeg(source, digest: name) : try reader.png(source, digest: name)
   }
 
   private func converted(_ conversion: Conversion, pages: Int) throws(FormatFault) -> ConvertedFiles {

@@ -25,6 +25,12 @@ enum EvidenceMessage: String, MessageCode {
   case noConverter = "evidence.file.noConverter"
   /// The programs are there, the room to work is not.
   case noRoom = "evidence.file.noConverter.room"
+  case redactUnspecific = "evidence.redact.unspecific"
+  case redactMissing = "evidence.redact.missing"
+  case redactOutside = "evidence.redact.outside"
+  case redactPage = "evidence.redact.page"
+  case redactNoPicture = "evidence.redact.noPicture"
+  case redactUncovered = "evidence.redact.uncovered"
 
   /// What is wrong, in English: lower case, no full stop.
   var english: String {
@@ -48,6 +54,13 @@ enum EvidenceMessage: String, MessageCode {
     case .tooLaborious: "the file is {1} and takes more time or room to show than any exhibit may"
     case .noConverter: "the file is {1}, and {2}, which shows such files, is not installed"
     case .noRoom: "the file is {1}, and there is no room to convert it"
+    case .redactUnspecific: "what is to be blacked out is too short to be searched for: {1}"
+    case .redactMissing: "what is to be blacked out stands nowhere in what is shown of the file: {1}"
+    case .redactOutside: "an area to be blacked out has no size or lies outside the picture: {1}"
+    case .redactPage: "an area to be blacked out lies on no page of the file, which has {2}: {1}"
+    case .redactNoPicture: "the file is {1} and shown as text; no area of it can be blacked out"
+    case .redactUncovered:
+      "the file is {1}; words are blacked out in its description only, and still seen in the picture"
     }
   }
 
@@ -74,6 +87,13 @@ enum EvidenceMessage: String, MessageCode {
     case .tooLaborious: "attach what matters as a smaller file or a screenshot"
     case .noConverter: "apt-get install {3}"
     case .noRoom: "make room for temporary files, or give yourself the right to write them"
+    case .redactUnspecific: "give at least three letters or digits"
+    case .redactMissing:
+      "check the spelling: as long as it is not found, nothing is hidden; take out what need not be hidden"
+    case .redactOutside: "give left, top, width and height in per cent of the picture as you see it upright"
+    case .redactPage: "give the page of each area, from 1"
+    case .redactNoPicture: "give the words under words or patterns instead of areas"
+    case .redactUncovered: "give the areas of the picture in which the words stand"
     }
   }
 }

@@ -22,6 +22,7 @@ public struct EvidenceProblem: Error, Hashable, Sendable {
     case tooManyPages = "evidence.file.tooManyPages"
     case noConverter = "evidence.file.noConverter"
     case tooLaborious = "evidence.file.tooLaborious"
+    case redaction = "evidence.redact"
   }
 
   /// The kind of problem.
@@ -114,6 +115,21 @@ extension EvidenceProblem {
         .tooManyPixels, field: field, .tooManyPixels, [.number(width), .number(height), .number(limit)])
     case .tooManyPages(let limit): self.init(.tooManyPages, field: field, .tooManyPages, [.number(limit)])
     case .notConverted(let obstacle): self.init(obstacle, of: format, field: field)
+    case .redaction(let fault): self.init(fault, of: format, field: field.replacing(".file", with: ".redact"))
+    }
+  }
+
+  /// Why something cannot be blacked out.
+  private init(_ fault: RedactionFault, of format: EvidenceFormat, field: String) {
+    func list(_ names: [String]) -> FindingParameter { .list(names.map { .term($0) }) }
+    switch fault {
+    case .unspecific(let names): self.init(.redaction, field: field, .redactUnspecific, [list(names)])
+    case .missing(let names): self.init(.redaction, field: field, .redactMissing, [list(names)])
+    case .outside(let names): self.init(.redaction, field: field, .redactOutside, [list(names)])
+    case .page(let names, let pages):
+      self.init(.redaction, field: field, .redactPage, [list(names), .number(pages)])
+    case .noPicture: self.init(.redaction, field: field, .redactNoPicture, [.message(format.wording)])
+    case .uncovered: self.init(.redaction, field: field, .redactUncovered, [.message(format.wording)])
     }
   }
 

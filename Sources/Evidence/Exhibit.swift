@@ -30,6 +30,8 @@ public struct Exhibit: Hashable, Sendable {
   public var attachment: Attachment?
   /// The original's name beside or inside the PDF, such as `annex-3-original.eml`; nil where it is not delivered.
   public var originalName: String?
+  /// Whether something is blacked out, so that neither the original nor its hash leaves the person.
+  public var isWithheld = false
   /// What was noticed while reading; never an error.
   public var findings: [Finding]
 
@@ -43,6 +45,8 @@ public struct Exhibit: Hashable, Sendable {
 
   /// The first twelve digits of the hash, for stamps and lists.
   public var shortHash: String { String(sha256.prefix(12)) }
+  /// The hash as it is stated; nil where something is blacked out, because what is short can be guessed from its hash.
+  public var statedHash: String? { isWithheld ? nil : sha256 }
 
   /// The annex's blocks in order.
   ///

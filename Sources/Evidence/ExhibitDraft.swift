@@ -8,8 +8,10 @@ import Storage
 struct ExhibitDraft {
   let maker: ExhibitMaker
   let number: Int
-  let item: EvidenceItem
+  private(set) var item: EvidenceItem
   let format: EvidenceFormat
+  /// What blacks out words; nil where nothing is blacked out.
+  private var redactor: Redactor?
   private var content: [Block] = []
   private var findings: [Finding] = []
 
@@ -21,6 +23,33 @@ struct ExhibitDraft {
     self.number = number
     self.item = item
     self.format = format
+    guard let redaction = item.redact else { return }
+    var redactor = Redactor(redaction, marker: maker.wording[.blackedOut])
+    self.item.caption = redactor.text(item.caption)
+    self.item.alt = redactor.text(item.alt)
+    self.item.transcript = redactor.text(item.transcript)
+    self.redactor = redactor
+  }
+
+  // MARK: Blacking out
+
+  /// Throws where what is to be blacked out cannot be, whatever is in the file.
+  func checkRedaction() throws(FormatFault) {
+    guard let redactor else { return }
+    guard redactor.unspecific.isEmpty else { throw .redaction(.unspecific(redactor.unspecific)) }
+    let hasAreas = item.redact?.areas.isEmpty == false
+    switch format {
+    case .png, .jpeg, .webp, .gif, .heif, .tiff: if !hasAreas { throw .redaction(.uncovered) }
+    case .pdf: break
+    default: if hasAreas { throw .redaction(.noPicture) }
+    }
+  }
+
+  /// Throws where words were not found: the person believes that they are hidden.
+  mutating func finishRedaction() throws(FormatFault) {
+    guard let redactor else { return }
+    guard redactor.missing.isEmpty else { throw .redaction(.missing(redactor.missing)) }
+    find(.redacted)
   }
 
   private var wording: ExhibitWording { maker.wording }
@@ -46,8 +75,14 @@ struct ExhibitDraft {
       content += paragraphs(of: description, style: .note, language: nil)
       find(.altLong, .number(ExhibitDraft.alternativeLimit))
     }
+    noteAreas(of: picture)
     addTranscript()
     note(picture.extras)
+  }
+
+  private mutating func noteAreas(of picture: Picture) {
+    guard picture.areas > 0 else { return }
+    content.append(note(wording.text(.areasBlackedOut, ["count": String(picture.areas)])))
   }
 
   /// The words of the exhibit as the person gave them; printed, so that nobody needs the picture to read them.
@@ -59,19 +94,25 @@ struct ExhibitDraft {
   }
 
   private mutating func note(_ extras: Set<HiddenData>) {
-    let harmless: Set<HiddenData> = [.colourProfile, .animation]
+    let harmless: Set<HiddenData> = [.colourProfile, .printColours, .animation]
     let removed = extras.subtracting(harmless).sorted()
     if !removed.isEmpty {
       find(.hiddenData, .list(removed.map { .words($0) }))
     }
-    if extras.contains(.location), maker.originals != .none { find(.location) }
+    if extras.contains(.location), maker.originals != .none, redactor == nil { find(.location) }
     if extras.contains(.colourProfile) { find(.colourProfile) }
+    if extras.contains(.printColours) { find(.printColours) }
     if extras.contains(.animation) { find(.animation) }
   }
 
   // MARK: Mails
 
-  mutating func show(_ mail: MailMessage) {
+  mutating func show(_ read: MailMessage) {
+    var mail = read
+    if var redactor {
+      mail = read.redacted(by: &redactor)
+      self.redactor = redactor
+    }
     var page = MailPage(wording: wording, limits: maker.limits, canShow: maker.canShow, language: language)
     content += page.blocks(of: mail)
     addTranscript()
@@ -93,21 +134,45 @@ struct ExhibitDraft {
 
   // MARK: Pages and text
 
+  /// Shows a PDF.
+  mutating func showPDF(_ file: ConvertedFile) throws(FormatFault) {
+    let (pages, cut) = try file.pdf(&redactor)
+    show(pages, cut: cut)
+    let covered = pages.count(where: \.withholdsText)
+    if covered > 0 { find(.redactedPageText, .number(covered)) }
+    guard redactor?.hasWords == true else { return }
+    let shown = pages.compactMap { page in page.picture.map { (picture: $0, lines: page.lines ?? []) } }
+    if shown.count < pages.count { find(.redactedPagePicture, .number(pages.count - shown.count)) }
+    let unsearched = shown.count { $0.picture.areas == 0 && $0.lines.allSatisfy(\.isBlank) }
+    if unsearched > 0 { find(.redactedUnsearched, .number(unsearched)) }
+  }
+
   /// Shows the pages of a file: each as a picture, its words beneath.
-  mutating func show(_ pages: [ConvertedFile.Page]) {
-    if pages.count == 1, let page = pages.first, page.text == nil { return show(page.picture) }
+  ///
+  /// - Parameter cut: how many characters at the end were left out before.
+  mutating func show(_ pages: [ConvertedFile.Page], cut: Int = 0) {
+    if pages.count == 1, let page = pages.first, page.lines == nil, let picture = page.picture { return show(picture) }
     var printed = printedText
+    printed.cut(cut)
     var mute = 0
     for (index, page) in pages.enumerated() {
-      let lines = page.text.map { PlainText.lines(of: $0, isFlowed: false, deletesSpace: false) } ?? []
+      let lines = page.lines ?? []
       let isMute = lines.allSatisfy(\.isBlank)
-      if isMute { mute += 1 }
+      if isMute, !page.withholdsText { mute += 1 }
       let values = ["role": wording.name(of: role), "page": String(index + 1), "pages": String(pages.count)]
       // What the person says of the file is said of its first page; the others are counted.
       let said = index == 0 ? item.alt?.trimmed.map { $0.bounded(to: ExhibitDraft.alternativeLimit).text } : nil
-      let alternative = said ?? wording.text(isMute ? .pageWithoutText : .pageWithText, values)
+      let counted: ExhibitWording.Key =
+        page.withholdsText ? .pageWithAreas : isMute ? .pageWithoutText : .pageWithText
+      let alternative = said ?? wording.text(counted, values)
       content.append(heading(wording.text(.pageHeading, values)))
-      content.append(.figure(Figure(page.picture.image, alternative: alternative.onOneLine)))
+      if let picture = page.picture {
+        content.append(.figure(Figure(picture.image, alternative: alternative.onOneLine)))
+        noteAreas(of: picture)
+      } else {
+        content.append(note(wording[.pagePictureWithheld]))
+      }
+      if page.withholdsText { content.append(note(wording[.pageTextWithheld])) }
       guard !isMute else { continue }
       content.append(heading(.fileTextHeading))
       content += printed.blocks(of: lines)
@@ -129,7 +194,9 @@ struct ExhibitDraft {
       : decoded.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
         TextLine(depth: 0, text: String($0))
       }
-    content += printed.blocks(of: lines)
+    let shown = redactor?.lines(lines) ?? (kept: lines, cut: 0)
+    content += printed.blocks(of: shown.kept)
+    printed.cut(shown.cut)
     addTranscript()
     addLosses(of: printed)
     if decoded.isDoubtful {
@@ -169,13 +236,15 @@ struct ExhibitDraft {
 
   /// The exhibit, with its opening lines and its original.
   func finished(_ file: EvidenceFile, digest: SHA256Digest) -> Exhibit {
-    let name = maker.originals == .none ? nil : attachmentName
+    let isWithheld = redactor != nil
+    let name = maker.originals == .none || isWithheld ? nil : attachmentName
     let caption = item.caption?.trimmed?.onOneLine ?? wording.name(of: role)
     return Exhibit(
       number: number, role: role, caption: caption, date: item.date, description: item.alt?.trimmed,
       transcript: item.transcript?.trimmed, format: format, sha256: digest.hexadecimal, size: file.bytes.count,
       opening: opening(bytes: file.bytes.count, digest: digest, name: name), content: content,
-      attachment: maker.originals == .embed ? attachment(file, digest) : nil, originalName: name, findings: findings)
+      attachment: maker.originals == .embed && !isWithheld ? attachment(file, digest) : nil, originalName: name,
+      isWithheld: isWithheld, findings: findings)
   }
 
   private func opening(bytes: Int, digest: SHA256Digest, name: String?) -> [Block] {
@@ -183,6 +252,10 @@ struct ExhibitDraft {
       "role": wording.name(of: role), "kind": kind, "bytes": String(bytes), "hash": digest.short,
     ]
     if let date = item.date { values["date"] = maker.dateText(date) }
+    guard redactor == nil else {
+      let facts = wording.text(item.date == nil ? .factsWithheldUndated : .factsWithheld, values)
+      return [note(facts), note(wording[.originalWithheld])]
+    }
     let facts = wording.text(item.date == nil ? .factsUndated : .facts, values)
     let original: String =
       switch maker.originals {

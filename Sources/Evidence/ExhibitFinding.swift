@@ -23,6 +23,11 @@ enum ExhibitFinding: String, MessageCode {
   case ratherMail = "exhibit.ratherMail"
   case repeatedField = "exhibit.repeatedField"
   case otherDate = "exhibit.otherDate"
+  case printColours = "exhibit.printColours"
+  case redacted = "exhibit.redacted"
+  case redactedPageText = "exhibit.redactedPageText"
+  case redactedPagePicture = "exhibit.redactedPagePicture"
+  case redactedUnsearched = "exhibit.redactedUnsearched"
 
   func finding(field: String, parameters: [FindingParameter]) -> Finding {
     let (severity, message, hint) = words
@@ -95,6 +100,32 @@ enum ExhibitFinding: String, MessageCode {
       (
         .warning, "the mail bears another date than is stated: {1}",
         "correct the date, or check that it is the right mail"
+      )
+    case .printColours:
+      (
+        .note, "the picture has the colours of print (CMYK); they are shown as those of a screen, slightly different",
+        nil
+      )
+    case .redacted:
+      (
+        .note, "something is blacked out; the original is not delivered, nor its hash, and the annex says so",
+        "look at the annex before you file: everything that is to be hidden must be gone from it"
+      )
+    case .redactedPageText:
+      (
+        .warning,
+        "the text of pages with blacked-out areas is left out, since it may hold what stands beneath them: {1} in all",
+        "quote in transcript what may be known of these pages"
+      )
+    case .redactedPagePicture:
+      (
+        .note, "pages on which words are blacked out are shown as text, without their picture: {1} in all",
+        "black out areas instead if the look of the pages matters"
+      )
+    case .redactedUnsearched:
+      (
+        .warning, "pages that hold no text cannot be searched for what is to be blacked out: {1} in all",
+        "look at these pages, and black out areas of them where the words stand"
       )
     }
   }

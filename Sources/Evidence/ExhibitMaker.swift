@@ -94,20 +94,24 @@ public struct ExhibitMaker: Sendable {
     }
     let digest = SHA256Digest(of: bytes)
     let pictures = PictureReader(limits: limits, keep: keep)
-    let converted = ConvertedFile(bytes: bytes, limits: limits, convert: convert, reader: pictures)
+    let boxes = BlackBoxes(item.redact?.areas ?? [])
+    let converted = ConvertedFile(
+      bytes: bytes, limits: limits, convert: convert, reader: pictures, boxes: boxes)
     var draft = ExhibitDraft(maker: self, number: number, item: item, format: format)
     do throws(FormatFault) {
+      try draft.checkRedaction()
       switch format {
-      case .png: draft.show(try pictures.png(file, digest: digest))
-      case .jpeg: draft.show(try pictures.jpeg(file, digest: digest))
+      case .png: draft.show(try pictures.png(file, digest: digest, boxes: boxes))
+      case .jpeg: draft.show(try pictures.jpeg(file, digest: digest, boxes: boxes))
       case .webp: draft.show(try converted.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
       case .gif: draft.show(try converted.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
       case .heif: draft.show(try converted.picture(.heifPicture))
       case .tiff: draft.show(try converted.tiff())
-      case .pdf: draft.show(try converted.pdf())
+      case .pdf: try draft.showPDF(converted)
       case .html, .text: draft.show(Charset.decode(file: bytes), isHTML: format == .html)
       default: draft.show(try MailReader.read(bytes, limits: limits, wording: wording))
       }
+      try draft.finishRedaction()
     } catch {
       throw EvidenceProblem(error, of: format, field: field)
     }

@@ -58,6 +58,24 @@ public struct ExhibitWording: Hashable, Sendable {
     case originalBeside = "original_beside"
     /// That the original is not delivered.
     case originalKept = "original_kept"
+    /// The line under the heading where something is blacked out: neither size nor hash. `{role}`, `{date}`, `{kind}`.
+    case factsWithheld = "facts_withheld"
+    /// The same without a date. `{role}`, `{kind}`.
+    case factsWithheldUndated = "facts_withheld_undated"
+    /// That the original is not delivered because something is blacked out, nor its hash stated.
+    case originalWithheld = "original_withheld"
+    /// What stands in place of words that are blacked out.
+    case blackedOut = "blacked_out"
+    /// How many areas of a picture are blacked out. `{count}`.
+    case areasBlackedOut = "areas_blacked_out"
+    /// That the text of a page is left out because areas of it are blacked out.
+    case pageTextWithheld = "page_text_withheld"
+    /// That the picture of a page is left out because words of it are blacked out.
+    case pagePictureWithheld = "page_picture_withheld"
+    /// The alternative text of a page with areas blacked out and its text left out. `{role}`, `{page}`, `{pages}`.
+    case pageWithAreas = "page_with_areas"
+    /// For a size and a hash that are not stated.
+    case partWithheld = "part_withheld"
     /// The attachment's name without its ending, ASCII. `{number}`.
     case attachmentName = "attachment_name"
     /// The attachment's description. `{number}`, `{kind}`.
@@ -139,12 +157,15 @@ public struct ExhibitWording: Hashable, Sendable {
       switch self {
       case .facts: ["role", "date", "kind", "bytes", "hash"]
       case .factsUndated: ["role", "kind", "bytes", "hash"]
+      case .factsWithheld: ["role", "date", "kind"]
+      case .factsWithheldUndated: ["role", "kind"]
+      case .areasBlackedOut: ["count"]
       case .originalEmbedded, .originalBeside: ["name"]
       case .attachmentName: ["number"]
       case .attachmentDescription: ["number", "kind"]
       case .noDescription, .noDescriptionButWords: ["role"]
       case .pageHeading: ["page", "pages"]
-      case .pageWithText, .pageWithoutText: ["role", "page", "pages"]
+      case .pageWithText, .pageWithoutText, .pageWithAreas: ["role", "page", "pages"]
       case .signatureUnverified: ["domain"]
       case .textCut, .receivedCut, .partsCut: ["count"]
       case .picture: ["text"]

@@ -7,6 +7,7 @@ enum FormatFault: Error, Hashable, Sendable {
   case tooManyPixels(width: Int, height: Int, limit: Int)
   case tooManyPages(limit: Int)
   case notConverted(ConversionObstacle)
+  case redaction(RedactionFault)
 
   /// How a file is damaged.
   enum Damage: String, MessageCode {
@@ -52,7 +53,6 @@ enum FormatFault: Error, Hashable, Sendable {
     case coding = "variant.coding"
     case lateHeight = "variant.lateHeight"
     case deepColour = "variant.deepColour"
-    case cmyk = "variant.cmyk"
     case colours = "variant.colours"
     case memory = "variant.memory"
 
@@ -63,7 +63,6 @@ enum FormatFault: Error, Hashable, Sendable {
       case .coding: "lossless, hierarchical or arithmetic coding"
       case .lateHeight: "its height stands after its pixels"
       case .deepColour: "more than eight bits a sample"
-      case .cmyk: "CMYK, the colours of print"
       case .colours: "its colours"
       case .memory: "it needs more memory than there is"
       }

@@ -18,6 +18,8 @@ enum HiddenData: String, MessageCode, Comparable {
   case time = "hiddenData.time"
   /// Colours wider than, or other than, sRGB.
   case colourProfile = "hiddenData.colourProfile"
+  /// Colours of print (CMYK).
+  case printColours = "hiddenData.printColours"
   /// Further frames.
   case animation = "hiddenData.animation"
   /// Data after the picture's end, such as a film or a second picture.
@@ -36,6 +38,7 @@ enum HiddenData: String, MessageCode, Comparable {
     case .editor: "data of an editor"
     case .time: "the time of the last change"
     case .colourProfile: "a colour profile"
+    case .printColours: "the colours of print"
     case .animation: "further frames"
     case .trailing: "data after the picture's end"
     case .other: "data of a kind not known here"

@@ -5,7 +5,7 @@ import Glibc
 struct JPEGFile {
   private(set) var width = 0
   private(set) var height = 0
-  /// Samples a pixel: 1 or 3.
+  /// Samples a pixel: 1, 3, or 4 for the colours of print.
   private(set) var components = 0
   /// How the picture is to be turned.
   private(set) var orientation = Image.Orientation.upright
@@ -20,6 +20,11 @@ struct JPEGFile {
   static let end: [UInt8] = [0xFF, 0xD9]
 
   private let bytes: [UInt8]
+  /// The pixels that were encoded together.
+  private(set) var blockSize = (across: 8, down: 8)
+  /// Whether a marker of Adobe's is there, which says how colours stand.
+  var hasAdobeMarker: Bool { adobeTransform != nil }
+
   private var componentNames: [UInt8] = []
   private var blocks = 0
   private var entropyBytes = 0
@@ -96,9 +101,7 @@ struct JPEGFile {
     guard width <= pixelLimit / height else { throw .tooManyPixels(width: width, height: height, limit: pixelLimit) }
     let count = Int(bytes[start + 5])
     guard segment.count == 6 + 3 * count else { throw .damaged(.header) }
-    guard count == 1 || count == 3 else {
-      throw .unsupported(count == 4 ? .cmyk : .colours)
-    }
+    guard count == 1 || count == 3 || count == 4 else { throw .unsupported(.colours) }
     var largest = (horizontal: 1, vertical: 1)
     for index in 0..<count {
       let sampling = bytes[start + 7 + 3 * index]
@@ -108,8 +111,10 @@ struct JPEGFile {
       componentNames.append(bytes[start + 6 + 3 * index])
     }
     let (across, down) = (8 * largest.horizontal, 8 * largest.vertical)
+    blockSize = (across, down)
     blocks = ((width + across - 1) / across) * ((height + down - 1) / down)
     (self.width, self.height, components) = (width, height, count)
+    if count == 4 { extras.insert(.printColours) }
   }
 
   private mutating func readApplication(_ marker: UInt8, _ segment: Range<Int>) {
@@ -134,6 +139,12 @@ struct JPEGFile {
     case 0xEE where content.holds("Adobe", at: start) && content.count >= 12: adobeTransform = bytes[start + 11]
     default: extras.insert(.other)
     }
+  }
+
+  /// Its pixels, as they are stored.
+  func decoded() throws(FormatFault) -> JPEGCodec.Pixels {
+    try JPEGCodec.decode(
+      head + body.flatMap { bytes[$0] } + Self.end, components: components, hasAdobeMarker: hasAdobeMarker)
   }
 
   private mutating func keep(_ range: Range<Int>) {

@@ -47,8 +47,31 @@ struct MailMessage: Hashable {
   var isDoubtful = false
   /// Whether parts lie deeper within each other than is looked into.
   var isTooDeep = false
+  /// How many characters at the end of the text were left out before it was looked at.
+  var cutCharacters = 0
+  /// Whether something is blacked out, so that sizes and hashes are not stated.
+  var isWithheld = false
   /// The day in `Date`, where the sender's clock stood; nil if there is no valid one.
   var date: CivilDate?
+
+  /// The same mail with words blacked out everywhere in it.
+  func redacted(by redactor: inout Redactor) -> MailMessage {
+    var mail = self
+    mail.isWithheld = true
+    mail.fields = fields.map { field in
+      // A signature holds a hash of the text, from which what is short can be guessed; its domain says who signed.
+      let value =
+        field.name == "dkim-signature" ? MailPage.domain(of: field.value).map { "d=\($0)" } ?? "" : field.value
+      return Field(name: field.name, value: redactor.text(value))
+    }
+    let redacted = redactor.lines(lines)
+    (mail.lines, mail.cutCharacters) = (redacted.kept, redacted.cut)
+    mail.parts = parts.map { part in
+      Part(
+        name: redactor.text(part.name), mediaType: redactor.text(part.mediaType), bytes: part.bytes, sha256: nil)
+    }
+    return mail
+  }
 
   /// All values of a field.
   func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }

@@ -89,6 +89,7 @@ struct MailPage {
     case .nothing: if !mail.isEncrypted { blocks.append(note(wording[.textNone])) }
     }
     blocks += printed.blocks(of: mail.lines)
+    printed.cut(mail.cutCharacters)
     if printed.cutCharacters > 0 {
       blocks.append(note(wording.text(.textCut, ["count": String(printed.cutCharacters)])))
     }
@@ -129,14 +130,15 @@ struct MailPage {
     var rows: [[Table.Cell]] = []
     for (index, part) in mail.parts.enumerated() {
       let name = part.name.map { fieldText($0.bounded(to: 200).text) } ?? wording[.partUnnamed]
-      let hash = part.sha256.map { Inline.literal($0, hyphenates: false) } ?? .text(wording[.partUnhashed])
+      let unhashed: ExhibitWording.Key = mail.isWithheld ? .partWithheld : .partUnhashed
+      let hash = part.sha256.map { Inline.literal($0, hyphenates: false) } ?? .text(wording[unhashed])
       rows.append([
         Table.Cell([.text(String(index + 1))]),
         Table.Cell([
           Paragraph([.literal(name, hyphenates: false)], style: .ragged),
           Paragraph([.literal(printed.line(part.mediaType.bounded(to: 100).text), hyphenates: false)], style: .ragged),
         ]),
-        Table.Cell([.text(String(part.bytes))]),
+        Table.Cell([.text(mail.isWithheld ? wording[.partWithheld] : String(part.bytes))]),
         Table.Cell([hash]),
       ])
     }

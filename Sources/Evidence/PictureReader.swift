@@ -6,6 +6,8 @@ import Storage
 struct Picture {
   var image: Image
   var extras: Set<HiddenData>
+  /// How many areas of it are blacked out.
+  var areas = 0
 }
 
 /// Turns PNG and JPEG files into pictures a PDF takes, without recompression wherever that is possible.
@@ -17,7 +19,11 @@ struct PictureReader {
   /// The most parts of a file that are copied one by one; a file cut into more of them is kept as a copy.
   private static let partLimit = 1 << 14
 
-  func png(_ source: EvidenceFile, digest: SHA256Digest) throws(FormatFault) -> Picture {
+  func png(
+    _ source: EvidenceFile, digest: SHA256Digest, boxes: BlackBoxes = BlackBoxes()
+  ) throws(FormatFault) -> Picture {
+    try boxes.check(pages: 1)
+    guard boxes.isEmpty else { return try png(source.bytes, without: boxes.on(page: 1), wasLossy: false) }
     let file = try PNGFile(source.bytes, pixelLimit: limits.pixels)
     let identity = "png-" + digest.hexadecimal
     if file.isDirect {
@@ -42,8 +48,13 @@ struct PictureReader {
       extras: file.extras)
   }
 
-  func jpeg(_ source: EvidenceFile, digest: SHA256Digest) throws(FormatFault) -> Picture {
+  func jpeg(
+    _ source: EvidenceFile, digest: SHA256Digest, boxes: BlackBoxes = BlackBoxes()
+  ) throws(FormatFault) -> Picture {
+    try boxes.check(pages: 1)
     let file = try JPEGFile(source.bytes, pixelLimit: limits.pixels)
+    // PDF/A takes no colours of print beside an output intent of the screen.
+    guard boxes.isEmpty, file.components < 4 else { return try jpeg(file, without: boxes.on(page: 1)) }
     var data = StoredBytes(file.head)
     data.append(parts(file.body, of: source))
     data.append(StoredBytes(JPEGFile.end))

@@ -29,6 +29,9 @@ struct PrintedText {
   /// Paragraphs and quotations of as many lines as there is room for.
   mutating func blocks(of lines: [TextLine]) -> [Block] { QuotedText.blocks(of: shown(lines), language: language) }
 
+  /// Counts characters that were left out before.
+  mutating func cut(_ characters: Int) { cutCharacters += characters }
+
   private mutating func shown(_ lines: [TextLine]) -> [TextLine] {
     var shown: [TextLine] = []
     for line in lines {

@@ -73,6 +73,10 @@ struct JSONObject {
     if !choices.isEmpty { set(key, .list(choices.map { .string($0.rawValue) })) }
   }
 
+  mutating func set(_ key: String, texts: [String]?) {
+    if let texts, !texts.isEmpty { set(key, .list(texts.map { .string($0) })) }
+  }
+
   /// An object of its own, if anything stands in it.
   mutating func object(_ key: String, _ fill: (inout JSONObject) -> Void) {
     var object = JSONObject()

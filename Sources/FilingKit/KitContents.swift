@@ -31,6 +31,14 @@ enum KitFileName {
   }
 }
 
+extension Kit {
+  /// Whether the file of an exhibit goes along: where originals do at all, one without a name is one the person keeps;
+  /// one with something blacked out is always kept.
+  public static func holdsOriginal(of exhibit: Exhibit, _ brief: Brief) -> Bool {
+    !exhibit.isWithheld && (exhibit.originalName != nil || brief.channel?.originals == Channel.Originals.none)
+  }
+}
+
 /// What the pages of a kit are made of.
 struct KitContents {
   let brief: Brief

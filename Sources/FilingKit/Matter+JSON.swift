@@ -3,8 +3,10 @@ import Matter
 extension Matter {
   /// The matter in the fields of its schema; a matter file is YAML, and so is this.
   ///
-  /// - Parameter files: what stands for the path of each file, in the order of the evidence: paths are the person's.
-  func json(files: [String]) -> JSONValue {
+  /// - Parameters:
+  ///   - files: what stands for the path of each file, in the order of the evidence: paths are the person's.
+  ///   - isHandedOver: whether others read it: then nothing stands in it that the person blacked out.
+  func json(files: [String], isHandedOver: Bool) -> JSONValue {
     var json = JSONObject()
     json.set("campaign", campaign)
     json.set("reference", reference)
@@ -39,7 +41,10 @@ extension Matter {
       json.set("minors", effects.minors)
     }
     json.set("access_lost", accessLost)
-    json.list("evidence", Array(zip(evidence, files))) { pair, json in Self.evidence(pair.0, file: pair.1, &json) }
+    json.list("evidence", Array(zip(evidence, files))) { pair, json in
+      let isOpen = pair.0.redact == nil || !isHandedOver
+      Self.evidence(isOpen ? pair.0 : pair.0.withoutWords, file: pair.1, &json)
+    }
     json.object("prior", Self.prior(prior))
     json.set("age", age)
     json.object("representative") { json in
@@ -123,6 +128,17 @@ extension Matter {
     json.set("alt", item.alt)
     json.set("transcript", item.transcript)
     json.set("language", item.language)
+    json.object("redact") { json in
+      json.list("areas", item.redact?.areas ?? []) { area, json in
+        if let page = area.page { json.set("page", page) }
+        json.set("left", area.left.map { String($0) })
+        json.set("top", area.top.map { String($0) })
+        json.set("width", area.width.map { String($0) })
+        json.set("height", area.height.map { String($0) })
+      }
+      json.set("words", texts: item.redact?.words)
+      json.set("patterns", texts: item.redact?.patterns)
+    }
   }
 
   private static func prior(_ prior: PriorProceedings) -> (inout JSONObject) -> Void {
@@ -144,5 +160,16 @@ extension Matter {
       json.set("court_reference", prior.courtReference)
       json.set("collective_action", prior.collectiveAction)
     }
+  }
+}
+
+extension EvidenceItem {
+  /// What is no secret of an entry in which something is blacked out: its words may hold it, and `redact` does.
+  fileprivate var withoutWords: EvidenceItem {
+    var item = EvidenceItem()
+    item.role = role
+    item.date = date
+    item.language = language
+    return item
   }
 }

@@ -6,6 +6,6 @@ extension Matter {
   ///
   /// - Parameter evidence: the SHA-256 of each file, in the order of the evidence; the paths do not count.
   public func digest(evidence: [String]) -> String {
-    SHA256Digest(of: json(files: evidence).bytes).hexadecimal
+    SHA256Digest(of: json(files: evidence, isHandedOver: false).bytes).hexadecimal
   }
 }

@@ -48,7 +48,7 @@ struct MatterTwin {
     let files = brief.matter.evidence.indices.map { index in
       contents.exhibits.first { $0.number == index + 1 }.map(KitFileName.annex) ?? Self.notDelivered
     }
-    json.set("matter", brief.matter.json(files: files))
+    json.set("matter", brief.matter.json(files: files, isHandedOver: true))
     return json.value
   }
 }

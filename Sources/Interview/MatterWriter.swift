@@ -82,6 +82,8 @@ public struct MatterWriter {
     case date(DateRange?)
     case day(CivilDate?)
     case words([String])
+    /// A group in braces, its texts quoted already.
+    case braces(String?)
     case flag(Bool?)
 
     /// What stands after the colon; `nil` if nothing was said.
@@ -94,6 +96,7 @@ public struct MatterWriter {
       case .date(let date): date?.description
       case .day(let day): day?.description
       case .words(let words): words.isEmpty ? nil : "[" + words.joined(separator: ", ") + "]"
+      case .braces(let text): text
       case .flag(let flag): flag.map { $0 ? "yes" : "no" }
       }
     }
@@ -182,8 +185,24 @@ public struct MatterWriter {
     [
       ("file", .text(item.file)), ("role", .word(item.role?.rawValue)), ("date", .date(item.date)),
       ("caption", .text(item.caption)), ("alt", .text(item.alt)), ("transcript", .text(item.transcript)),
-      ("language", .word(item.language)),
+      ("language", .word(item.language)), ("redact", .braces(item.redact.map(redaction))),
     ]
+  }
+
+  private func redaction(_ redaction: Redaction) -> String {
+    func list(_ key: String, _ items: [String]) -> String? {
+      items.isEmpty ? nil : "\(key): [\(items.joined(separator: ", "))]"
+    }
+    let areas = redaction.areas.map { area in
+      let sides = [("left", area.left), ("top", area.top), ("width", area.width), ("height", area.height)]
+      let parts = [area.page.map { "page: \($0)" }] + sides.map { name, side in side.map { "\(name): \($0)" } }
+      return "{" + parts.compactMap { $0 }.joined(separator: ", ") + "}"
+    }
+    let groups = [
+      list("areas", areas), list("words", redaction.words.map(YAMLText.quoted)),
+      list("patterns", redaction.patterns.map(YAMLText.quoted)),
+    ]
+    return "{" + groups.compactMap { $0 }.joined(separator: ", ") + "}"
   }
 
   private func declarations(_ declarations: Declarations) -> Fields {

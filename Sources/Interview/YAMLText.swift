@@ -56,7 +56,8 @@ enum YAMLText {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text in quotation marks.
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {

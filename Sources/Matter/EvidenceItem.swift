@@ -40,6 +40,8 @@ public struct EvidenceItem: Hashable, Sendable {
   public var transcript: String?
   /// The language of those words, as a BCP 47 tag.
   public var language: String?
+  /// What is blacked out in it; the original is not delivered then.
+  public var redact: Redaction?
 
   /// A file nothing is known of.
   public init() {}

@@ -54,6 +54,12 @@ extension Matter {
       line("evidence.\(number).caption", item.caption)
       block("evidence.\(number).alt", item.alt)
       block("evidence.\(number).transcript", item.transcript)
+      for (place, words) in (item.redact?.words ?? []).numbered {
+        line("evidence.\(number).redact.words.\(place)", words)
+      }
+      for (place, pattern) in (item.redact?.patterns ?? []).numbered {
+        line("evidence.\(number).redact.patterns.\(place)", pattern)
+      }
     }
     for (number, complaint) in (prior.complaints ?? []).numbered {
       line("prior.complaints.\(number).authority", complaint.authority)

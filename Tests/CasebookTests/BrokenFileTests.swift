@@ -60,8 +60,8 @@ import Testing
     var files = try changed(path, "between: zwischen dem {from} und dem {to}", "between: zwischen {form} und {to}")
     #expect(
       message { _ = try Data.casebook(files).language("de") } == """
-        error: \(path):71:12: dates.between: needs {from}
-        error: \(path):71:12: dates.between: does not know {form}
+        error: \(path):72:12: dates.between: needs {from}
+        error: \(path):72:12: dates.between: does not know {form}
         hint: known here: {from}, {to}
         """)
     files = try changed(path, "  respondent: Beschwerdegegnerin\n", "")

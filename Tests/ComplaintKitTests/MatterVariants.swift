@@ -247,7 +247,13 @@ enum Variants {
     } + [
       Variant("two exhibits of every role") { matter in
         matter.evidence = EvidenceItem.Role.allCases.flatMap { [Make.evidence($0, 1), Make.evidence($0, 2)] }
-      }
+      },
+      Variant("something blacked out") { matter in
+        var item = Make.evidence(.objection, 3)
+        item.redact = Redaction()
+        item.redact?.words = ["receiver@example.org"]
+        matter.evidence.append(item)
+      },
     ]
 
   private static let prior: [Variant] = [

@@ -41,6 +41,17 @@ import Testing
     CivilDate.known("2024-01-01").adding(days: Int.random(in: 0...1000, using: &random))
   }
 
+  private func redaction(_ random: inout SeededRandom) -> Redaction {
+    var redaction = Redaction()
+    var area = Redaction.Area()
+    area.page = orNone(3, &random)
+    (area.left, area.top, area.width, area.height) = (0, 7.5, 33.333, 100)
+    redaction.areas = Bool.random(using: &random) ? [area, area] : []
+    redaction.words = (0..<Int.random(in: 0...2, using: &random)).map { _ in line(&random) }.filter { !$0.isEmpty }
+    redaction.patterns = [line(&random), "+49 ### *"].filter { !$0.isEmpty }
+    return redaction
+  }
+
   private func range(_ random: inout SeededRandom) -> DateRange {
     let start = day(&random)
     let text = [
@@ -99,6 +110,7 @@ import Testing
       item.caption = orNone(line(&random), &random)
       item.alt = orNone(block(&random), &random)
       item.transcript = orNone(block(&random), &random)
+      item.redact = orNone(redaction(&random), &random)
       matter.evidence.append(item)
       var hardship = Hardship()
       hardship.step = random.pick(Hardship.Step.allCases)

@@ -31,6 +31,7 @@ extension Values {
     flag("annex.further", !roles.isDisjoint(with: [.settings, .accessReply, .other]))
     flag("originals.embedded", originals == .embed)
     flag("originals.beside", originals == .beside)
+    flag("originals.withheld", originals != .none && matter.evidence.contains { $0.redact != nil })
   }
 
   func procedure() {

@@ -168,7 +168,7 @@ final class BatchWriting: Sendable {
     guard let tag = tags.compactMap({ $0 }).first(where: { KitWording.isAvailable($0, world: world) }) else {
       return nil
     }
-    let own = exhibits.filter { $0.originalName != nil || brief.channel?.originals == Channel.Originals.none }
+    let own = exhibits.filter { Kit.holdsOriginal(of: $0, brief) }
     let sources = Kit.Sources(
       exhibits: own, originals: try own.map { try original($0, brief) }, matterName: nil, recordName: nil)
     return try preparingTool {

@@ -25,8 +25,7 @@ struct KitWriter {
     guard let authority = brief.authority else { throw Failure(.usage, Wording.kitNeedsAuthority) }
     let world = try options.matterWorld(of: brief.campaign.id)
     let tag = KitLanguage.tag(options.data, document: brief.language.tag, world: world)
-    // Where originals go along at all, one without a name is one the person keeps.
-    let exhibits = made.exhibits.filter { $0.originalName != nil || brief.channel?.originals == Channel.Originals.none }
+    let exhibits = made.exhibits.filter { Kit.holdsOriginal(of: $0, brief) }
     let originals = try exhibits.map { try DocumentOutput.original(of: $0, brief, world, interface) }
     let matter = options.matter.flatMap { $0 == "-" ? nil : $0 }
     let sources = Kit.Sources(

@@ -1,0 +1,209 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is blacked out is in no file that leaves the person: neither as words, however encoded, nor as pixels.
+@Suite struct RedactionTests {
+  private static let secret = "Qxjza Vwyk-Hnbrl"
+  /// The colours of the pattern under the box, which nothing else has; the pattern is the same in no mirror.
+  private static let colours: [[UInt8]] = [[201, 17, 113], [23, 199, 71], [97, 31, 211]]
+
+  /// A screenshot of which the lower right quarter is secret.
+  private static let picture = plainPNG(width: 80, height: 60) { column, row in
+    guard column >= 40, row >= 30 else { return [250, 250, UInt8(200 + column / 2)] }
+    return colours[(column * 7 + row * row * 3 + column * row) % 3]
+  }
+
+  private static let mail = """
+    From: Meta <no-reply@example.org>\r
+    To: \(secret) <qxjza@example.org>\r
+    Subject: Your objection, \(secret)\r
+    Date: Mon, 3 Aug 2026 10:00:00 +0200\r
+    Message-ID: <1@example.org>\r
+    MIME-Version: 1.0\r
+    Content-Type: multipart/mixed; boundary=b\r
+    \r
+    --b\r
+    Content-Type: text/plain; charset=utf-8\r
+    \r
+    Dear Qxjza\r
+    Vwyk-Hnbrl,\r
+    > you, Qxjza Vwyk-\r
+    > Hnbrl, wrote; see https://example.org/?n=Qxjza%20Vwyk%2DHnbrl and UXhqemEgVnd5ay1IbmJybA==\r
+    --b\r
+    Content-Type: text/plain; name="\(secret).txt"\r
+    Content-Disposition: attachment\r
+    \r
+    x\r
+    --b--\r
+
+    """
+
+  /// A desk with four exhibits that all hold the secret; `redacts` says whether it is to be blacked out.
+  private static func desk(redacts: Bool, _ body: (Desk) throws -> Void) throws {
+    try Desk.with { desk in
+      try Data(picture).write(to: desk.path("a.png"))
+      try desk.write("b.eml", mail)
+      try desk.write("c.json", "{\"name\": \"\(secret)\", \"also\": \"Qxjza\\u0020Vwyk-Hnbrl\", \"id\": 7}")
+      try letter(on: desk)
+      let words = redacts ? "redact: {words: [\"\(secret)\"]}, " : ""
+      let area =
+        redacts ? "redact: {areas: [{left: 50, top: 50, width: 50, height: 50}], words: [\"\(secret)\"]}, " : ""
+      let entries = """
+
+        evidence:
+          - {file: a.png, role: objection, \(area)date: 2025-05-20, caption: "Form of \(secret)", alt: "Name \(secret)", transcript: "I am \(secret)", language: en}
+          - {file: b.eml, role: answer, \(words)date: 2026-08-03, language: en}
+          - {file: c.json, role: account, \(words)alt: x}
+          - {file: d.pdf, role: other, \(words)alt: "To \(secret)"}
+
+        """
+      let sample = try Desk.sample()
+      let evidence = try #require(sample.firstRange(of: "\nevidence:"))
+      let prior = try #require(sample.firstRange(of: "\nprior:"))
+      try desk.write(
+        "matter.yaml", sample.replacingCharacters(in: evidence.lowerBound..<prior.lowerBound, with: entries))
+      try body(desk)
+    }
+  }
+
+  /// A PDF that holds the secret in its text.
+  private static func letter(on desk: Desk) throws {
+    let content = "BT /F1 12 Tf 50 700 Td (Dear \(secret), hello) Tj ET"
+    let objects = [
+      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+      "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream",
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    let body = objects.enumerated().map { "\($0.offset + 1) 0 obj\n\($0.element)\nendobj\n" }.joined()
+    try desk.write("d.pdf", "%PDF-1.4\n\(body)trailer<</Root 1 0 R/Size 6>>\n")
+  }
+
+  /// Every file of a folder but the person's own.
+  private static func places(in folder: URL) throws -> [String] {
+    let search = SecretSearch(secret)
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { name in
+      try search.places(in: [UInt8](Data(contentsOf: folder.appendingPathComponent(name))), of: name)
+    }
+  }
+
+  /// How many pixels of a PDF's pictures have a colour of the pattern.
+  private static func secretPixels(of file: URL) throws -> Int {
+    try withTemporaryFolder { folder in
+      let outcome = try Subprocess.run("pdfimages", [file.path, "p"], directory: folder)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path).reduce(0) { sum, name in
+        let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+        guard bytes.starts(with: Array("P6".utf8)) else { return sum }
+        // The header is three lines; what it is short of a pixel does not matter to a search for colours.
+        let start = bytes.indices.filter { bytes[$0] == 0x0A }.prefix(3).last ?? 0
+        let pixels = stride(from: start + 1, to: bytes.count - 2, by: 3)
+        return sum
+          + pixels.count { place in
+            colours.contains { colour in zip(colour, bytes[place...]).allSatisfy { abs(Int($0) - Int($1)) < 24 } }
+          }
+      }
+    }
+  }
+
+  @Test func `without blacking out the search finds the secret everywhere`() throws {
+    try Self.desk(redacts: false) { desk in
+      let outcome = try desk.draft("--kit", "kit")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let places = try Self.places(in: desk.path("kit"))
+      for place in [
+        "anlage-2-original.eml", "anlage-3-original.txt", "matter.json", "email.eml", "transcript", "bookmark",
+        "alternative text", "page ",
+      ] {
+        #expect(places.contains { $0.contains(place) }, "\(place)")
+      }
+      #expect(try Self.secretPixels(of: desk.path("kit/complaint.pdf")) > 1_000)
+    }
+  }
+
+  @Test func `what is blacked out is in no file that leaves the person`() throws {
+    try Self.desk(redacts: true) { desk in
+      let outcome = try desk.draft("--kit", "kit")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let kit = desk.path("kit")
+      #expect(try Self.places(in: kit) == [])
+      #expect(try Self.secretPixels(of: kit.appendingPathComponent("complaint.pdf")) == 0)
+      // No original goes along, and none of their hashes, from which a name could be guessed.
+      let names = try FileManager.default.contentsOfDirectory(atPath: kit.path)
+      #expect(!names.contains { $0.contains("original") })
+      for file in ["a.png", "b.eml", "c.json", "d.pdf"] {
+        let hash = try Subprocess.run("sha256sum", [desk.path(file).path]).text.prefix(12)
+        #expect(try SecretSearch(String(hash)).places(in: [UInt8](desk.bytes("kit/complaint.pdf")), of: file) == [])
+      }
+      let words = try Desk(folder: kit).words("complaint.pdf")
+      #expect(words.contains("[von der beschwerdeführenden Partei geschwärzt]"))
+      #expect(words.contains("Das Original wird nicht übermittelt"))
+      #expect(words.contains("Von Anlagen, in denen etwas geschwärzt ist, wird das Original nicht übermittelt."))
+      #expect(conformanceViolations(of: try PDFFile(contentsOf: kit.appendingPathComponent("complaint.pdf"))) == [])
+      // What the person reads about it names the secret no more than anything else does.
+      #expect(SecretSearch(Self.secret).places(in: Array(outcome.errors.utf8), of: "errors") == [])
+    }
+  }
+
+  @Test func `the PDF alone, and the PDF embedded originals go into, hold nothing either`() throws {
+    for country in ["AT", "FR", "IE"] {
+      try Desk.with(country) { desk in
+        try Data(Self.picture).write(to: desk.path("a.png"))
+        let sample = try Desk.sample(country)
+        let evidence = try #require(sample.firstRange(of: "\nevidence:"))
+        let prior = try #require(sample.firstRange(of: "\nprior:"))
+        let entries = """
+
+          evidence:
+            - {file: a.png, role: objection, redact: {areas: [{left: 50, top: 50, width: 50, height: 50}]}, date: 2025-05-20, alt: x}
+
+          """
+        try desk.write(
+          "matter.yaml", sample.replacingCharacters(in: evidence.lowerBound..<prior.lowerBound, with: entries))
+        let outcome = try desk.draft("-o", "out.pdf")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try Self.secretPixels(of: desk.path("out.pdf")) == 0)
+        #expect(TaggedPDFReader(try PDFFile(contentsOf: desk.path("out.pdf"))).attachments().isEmpty)
+        #expect(try desk.names() == ["a.png", "matter.record.yaml", "matter.yaml", "out.pdf"])
+        // Nor is the picture in a kit, also where the authority takes no originals and the person keeps them in it.
+        #expect(try desk.draft("--kit", "kit").status == 0)
+        let kit = try FileManager.default.contentsOfDirectory(atPath: desk.path("kit").path)
+        #expect(kit.contains("complaint.pdf"))
+        for name in kit { #expect(try [UInt8](desk.bytes("kit/\(name)")) != Self.picture, "\(name)") }
+      }
+    }
+  }
+
+  @Test func `what cannot be blacked out is an error, and nothing is written`() throws {
+    try Self.desk(redacts: true) { desk in
+      try desk.write("c.json", "{}")
+      try desk.change("left: 50, top: 50, width: 50, height: 50", "left: 50, top: 50, width: 60, height: 50")
+      let outcome = try desk.draft()
+      #expect(outcome.status == 65)
+      #expect(
+        outcome.errorBlocks == [
+          """
+          error: evidence.1.redact (line 103): an area to be blacked out has no size or lies outside the picture: \
+          areas.1 [evidence.redact]
+          hint: give left, top, width and height in per cent of the picture as you see it upright
+          """,
+          """
+          error: evidence.3.redact (line 105): what is to be blacked out stands nowhere in what is shown of the file: \
+          words.1 [evidence.redact]
+          hint: check the spelling: as long as it is not found, nothing is hidden; take out what need not be hidden
+          """,
+        ])
+      #expect(try desk.names() == ["a.png", "b.eml", "c.json", "d.pdf", "matter.yaml"])
+    }
+  }
+
+  @Test func `a redaction of nothing is an error`() throws {
+    try Desk.with { desk in
+      try desk.change("caption: Widerspruchsformular", "redact: {words: []}")
+      #expect(try desk.draft().errorBlocks.contains { $0.contains("evidence.1.redact") })
+      try desk.change("redact: {words: []}", "redact: {area: [{left: 1}]}")
+      #expect(try desk.draft().errorBlocks.contains { $0.contains("evidence.1.redact.area") })
+    }
+  }
+}
