@@ -2,6 +2,8 @@ import ComplaintKit
 import Evidence
 import Foundation
 import LocalWorld
+import Matter
+import Storage
 import TaggedPDF
 import TestSupport
 import Testing
