@@ -94,7 +94,8 @@ struct AnnexComposer {
 
   /// What programs are told of the exhibits.
   var records: [ExhibitRecord] {
-    exhibits.map { exhibit in
+    // Of what is withheld not even the hash and the size leave the person.
+    exhibits.filter { !$0.isWithheld }.map { exhibit in
       let place: ExhibitRecord.Place =
         exhibit.attachment != nil ? .embedded : exhibit.originalName != nil && originals == .beside ? .beside : .kept
       return ExhibitRecord(
