@@ -1,4 +1,5 @@
 import Casebook
+import Checking
 import Document
 import Matter
 import TestSupport
@@ -14,7 +15,9 @@ import Testing
     var count = 0
     for scenario in Scenarios.all {
       var matter = Case(country, scenario.variants).matter
-      matter.evidence = EvidenceItem.Role.allCases.flatMap { [Make.evidence($0, 1), Make.evidence($0, 2)] }
+      matter.evidence = EvidenceItem.Role.allCases.flatMap {
+        [MatterFactory.evidence($0, 1), MatterFactory.evidence($0, 2)]
+      }
       // What cannot become a complaint in this country says so elsewhere.
       guard let brief = try Bench.review(matter, country: country).brief else { continue }
       let document = try press.compose(brief)
