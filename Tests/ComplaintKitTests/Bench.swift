@@ -76,7 +76,6 @@ enum Bench {
   /// The countries, each with the language its authority is written to in.
   static let countries = [
     ("DE", "de"), ("AT", "de-AT"), ("IE", "en"), ("FR", "fr"), ("LI", "de"), ("LU", "fr"), ("BE", "fr"), ("MT", "en"),
-    ("CY", "en"),
   ]
   static let countryCodes = countries.map(\.0)
   static let languages = ["de", "en", "fr"]

@@ -20,9 +20,6 @@ import Testing
       + "Attach the files in complaint-BE-annexes.",
     "MT": "File it with Office of the Information and Data Protection Commissioner, through its form: "
       + "https://idpc.org.mt/contact/. Attach the files in complaint-MT-annexes.",
-    "CY": "File it with Office of the Commissioner for Personal Data Protection, through its form: "
-      + "https://www.dataprotection.gov.cy/dataprotection/dataprotection.nsf/page1i_en/page1i_en?opendocument=. "
-      + "Attach the files in complaint-CY-annexes.",
   ]
 
   static func summary(_ country: String, file: String, pages: Int) throws -> String {
@@ -36,7 +33,7 @@ import Testing
     """
   }
 
-  @Test(arguments: ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT", "CY"])
+  @Test(arguments: ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"])
   func `the sample becomes a complaint in an empty folder`(country: String) throws {
     try withTemporaryFolder { folder in
       let sample = try Desk.sample(country)
@@ -45,7 +42,7 @@ import Testing
       #expect(outcome.status == 0)
       let name = "complaint-\(country).pdf"
       let desk = Desk(folder: folder)
-      let isBeside = ["IE", "FR", "LU", "BE", "MT", "CY"].contains(country)
+      let isBeside = ["IE", "FR", "LU", "BE", "MT"].contains(country)
       #expect(try desk.names() == (isBeside ? ["complaint-\(country)-annexes", name] : [name]))
       let pages = try PDFFile(contentsOf: desk.path(name)).pages().count
       #expect(try outcome.text == Self.summary(country, file: "Written: \(desk.path(name).path)", pages: pages))
@@ -55,11 +52,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT", "CY"])
+  @Test(arguments: ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"])
   func `what the example says was written is in the mail beside it`(country: String) throws {
     let sentence =
       switch country {
-      case "IE", "MT", "CY": "tell me which of my data have been used, and since when."
+      case "IE", "MT": "tell me which of my data have been used, and since when."
       case "FR", "LU", "BE": "m’indiquer quelles données sont utilisées et depuis quand."
       default: "teilen Sie mir mit, welche Daten seit wann verwendet werden."
       }

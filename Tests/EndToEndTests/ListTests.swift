@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [
     ("AT", "at-dsb"), ("IE", "ie-dpc"), ("FR", "fr-cnil"), ("LI", "li-dss"), ("LU", "lu-cnpd"), ("BE", "be-apd-gba"),
-    ("MT", "mt-idpc"), ("CY", "cy-cpdp"),
+    ("MT", "mt-idpc"),
   ])
   func `where there is one authority every postcode leads to it`(country: String, authority: String) throws {
     #expect(try objects("authorities --country \(country)").compactMap { $0["id"] as? String } == [authority])
