@@ -114,6 +114,7 @@ extension EvidenceProblem {
         .tooManyPixels, field: field, .tooManyPixels, [.number(width), .number(height), .number(limit)])
     case .tooManyPages(let limit): self.init(.tooManyPages, field: field, .tooManyPages, [.number(limit)])
     case .notConverted(let obstacle): self.init(obstacle, of: format, field: field)
+    case .attached(let attached, let obstacle): self.init(obstacle, of: attached, field: field)
     }
   }
 

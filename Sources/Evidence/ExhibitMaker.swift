@@ -93,26 +93,45 @@ public struct ExhibitMaker: Sendable {
       throw .unsupported(field: field, format, asMail: ExhibitMaker.isUsuallyMail(item.role))
     }
     let digest = SHA256Digest(of: bytes)
-    let pictures = PictureReader(limits: limits, keep: keep)
-    let converted = ConvertedFile(bytes: bytes, limits: limits, convert: convert, reader: pictures)
     var draft = ExhibitDraft(maker: self, number: number, item: item, format: format)
     do throws(FormatFault) {
-      switch format {
-      case .png: draft.show(try pictures.png(file, digest: digest))
-      case .jpeg: draft.show(try pictures.jpeg(file, digest: digest))
-      case .webp: draft.show(try converted.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
-      case .gif: draft.show(try converted.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
-      case .heif: draft.show(try converted.picture(.heifPicture))
-      case .tiff: draft.show(try converted.tiff())
-      case .pdf: draft.show(try converted.pdf())
-      case .html, .text: draft.show(Charset.decode(file: bytes), isHTML: format == .html)
-      default: draft.show(try MailReader.read(bytes, limits: limits, wording: wording))
+      if format == .mail {
+        let mail = try MailReader.read(bytes, limits: limits, wording: wording)
+        var attached = AttachedFiles(maker: self, number: number, item: item)
+        draft.show(mail, annexes: try attached.show(mail, of: draft.designation))
+        draft.attach(attached)
+      } else {
+        try show(file, as: format, digest: digest, in: &draft)
       }
     } catch {
       throw EvidenceProblem(error, of: format, field: field)
     }
     if ExhibitMaker.isUsuallyMail(item.role) { draft.preferMail() }
     return draft.finished(file, digest: digest)
+  }
+
+  /// Shows a file that is no mail.
+  ///
+  /// - Parameter charset: what is said elsewhere of its letters' encoding.
+  func show(
+    _ file: EvidenceFile, as format: EvidenceFormat, digest: SHA256Digest, charset: String? = nil,
+    in draft: inout ExhibitDraft
+  ) throws(FormatFault) {
+    let bytes = file.bytes
+    let pictures = PictureReader(limits: limits, keep: keep)
+    let converted = ConvertedFile(bytes: bytes, limits: limits, convert: convert, reader: pictures)
+    switch format {
+    case .png: draft.show(try pictures.png(file, digest: digest))
+    case .jpeg: draft.show(try pictures.jpeg(file, digest: digest))
+    case .webp: draft.show(try converted.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+    case .gif: draft.show(try converted.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+    case .heif: draft.show(try converted.picture(.heifPicture))
+    case .tiff: draft.show(try converted.tiff())
+    case .pdf: draft.show(try converted.pdf())
+    default:
+      let text = charset.map { Charset.decode(bytes, label: $0) } ?? Charset.decode(file: bytes)
+      draft.show(text, isHTML: format == .html)
+    }
   }
 
   private static func ending(of path: String) -> String {
