@@ -39,8 +39,8 @@ public struct ExhibitMaker: Sendable {
     self.convert = convert
   }
 
-  /// Reads a file: path as it stands in the matter, and the largest size wanted, in bytes.
-  public typealias Reader = (_ path: String, _ limit: Int) throws(EvidenceObstacle) -> EvidenceFile
+  /// Reads the file of an entry, or the mail of a mailbox that it chooses; and the largest size wanted, in bytes.
+  public typealias Reader = (_ item: EvidenceItem, _ limit: Int) throws(EvidenceObstacle) -> EvidenceFile
 
   /// All exhibits of a matter and all problems, both in the matter's order.
   public func exhibits(
@@ -63,9 +63,14 @@ public struct ExhibitMaker: Sendable {
   public func exhibit(number: Int, from item: EvidenceItem, read: Reader) throws(EvidenceProblem) -> Exhibit {
     let file: EvidenceFile
     do throws(EvidenceObstacle) {
-      file = try read(item.file, limits.fileBytes)
+      file = try read(item, limits.fileBytes)
     } catch {
-      throw EvidenceProblem(error, field: "evidence.\(number).file", limit: limits.fileBytes)
+      let field: String =
+        switch error {
+        case .noMailbox, .noSuchMessage, .severalMessages: "message"
+        default: "file"
+        }
+      throw EvidenceProblem(error, field: "evidence.\(number).\(field)", limit: limits.fileBytes)
     }
     return try exhibit(number: number, from: item, file: file)
   }
@@ -86,8 +91,14 @@ public struct ExhibitMaker: Sendable {
     }
     guard !bytes.isEmpty else { throw .empty(field: field) }
     let format = EvidenceFormat(of: bytes)
-    if let promised = EvidenceFormat.promised(byExtension: ExhibitMaker.ending(of: item.file)), promised != format {
+    if let promised = EvidenceFormat.promised(byExtension: ExhibitMaker.ending(of: item.file)), promised != format,
+      // One mail of a mailbox, or all it has.
+      (promised, format) != (.mailbox, .mail)
+    {
       throw .mismatch(field: field, promised: promised, found: format)
+    }
+    if format == .mailbox {
+      throw .unchosen(field: "evidence.\(number).message", of: MailboxSearch.look(in: bytes).count)
     }
     guard FormatAdvice.isSupported(format) else {
       throw .unsupported(field: field, format, asMail: ExhibitMaker.isUsuallyMail(item.role))

@@ -11,6 +11,10 @@ struct MailMessage: Hashable {
 
   /// A part of the mail that is no container.
   struct Part: Hashable {
+    /// As the sender named it; nil without a name.
+    ///
+    /// The person it belongs to may see it; an annex does not say it.
+    var name: String?
     /// Such as `application/pdf`.
     var mediaType: String
     /// The size, decoded, in bytes.

@@ -171,7 +171,7 @@ struct MailReader {
     }
     message.parts.append(
       MailMessage.Part(
-        mediaType: object.mediaType, bytes: content?.count ?? object.size,
+        name: object.fileName, mediaType: object.mediaType, bytes: content?.count ?? object.size,
         sha256: content.map { SHA256Digest(of: $0).hexadecimal }))
   }
 
