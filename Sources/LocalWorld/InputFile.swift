@@ -77,7 +77,7 @@ public enum InputFile {
     return StoredBytes(StoredFile(path: path, size: Int(now.st_size), stamp: FileStamp(now)))
   }
 
-  private static func status(of descriptor: Int32) throws(Failure) -> stat {
+  static func status(of descriptor: Int32) throws(Failure) -> stat {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }

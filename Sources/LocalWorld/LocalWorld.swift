@@ -79,16 +79,16 @@ public struct LocalWorld: World {
       guard file.stamp.isSettled else { return EvidenceFile(bytes, stored: scratch.write(bytes) ?? StoredBytes(bytes)) }
       return EvidenceFile(bytes, stored: StoredBytes(file))
     } catch {
-      switch error {
-      case .missing: throw .missing
-      case .isFolder: throw .folder
-      case .notPermitted: throw .notPermitted
-      case .notAFile: throw .notAFile
-      case .tooLarge(let bytes): throw .tooLarge(bytes: bytes)
-      case .changed: throw .changed
-      case .other: throw .unreadable
-      }
+      throw EvidenceObstacle(error)
     }
+  }
+
+  /// Opens one mail of a person's mailbox, which is read in pieces.
+  public func message(_ choice: MailChoice, of path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
+    let (bytes, file, range) = try MailboxFile.message(choice, of: InputFile.spelled(resolved(path)), limit: limit)
+    if let stored = scratch.remember(bytes) { return EvidenceFile(bytes, stored: stored) }
+    guard file.stamp.isSettled else { return EvidenceFile(bytes, stored: scratch.write(bytes) ?? StoredBytes(bytes)) }
+    return EvidenceFile(bytes, stored: StoredBytes(file, range))
   }
 
   /// The hash of a person's file, however large it is; `nil` if it is not there or cannot be read.
