@@ -105,11 +105,26 @@ struct ExhibitDraft {
     if ["from", "date", "subject", "message-id"].contains(where: { mail.values($0).count > 1 }) {
       find(.repeatedField)
     }
+    for check in mail.signatures { find(check) }
     if let said = item.date, let written = mail.date,
       // Time zones move a mail by a day without anybody being wrong.
       written < said.earliest.adding(days: -1) || written > said.latest.adding(days: 1)
     {
       find(.otherDate, .date(written))
+    }
+  }
+
+  private mutating func find(_ check: DKIMCheck) {
+    switch check.body {
+    case .differs: find(.signedText)
+    case .beginning(let signed, _): find(.signedBeginning, .number(signed))
+    case .matches, .unknown: break
+    }
+    switch check.signature {
+    // Another text has another hash, and the signature may be sound all the same.
+    case .fails: find(.signature)
+    case .unusableRecord: find(.signatureKey)
+    case .verified, .noRecord, .unknownProcedure, .malformed: break
     }
   }
 

@@ -70,9 +70,10 @@ public struct EvidenceFolder: Sendable {
       message.finding(.number(places.count), .list(places.prefix(20).map { .number($0) })))
   }
 
-  /// What systems and office programs leave in folders.
+  /// What systems and office programs leave in folders, and the key records that signatures of mails are verified with.
   private static func isNobodys(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+      || name.contains("._domainkey.")
   }
 
   /// The order of annexes: by the number a name begins with, then by its letters; what has no number comes last.
