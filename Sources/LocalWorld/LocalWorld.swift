@@ -109,12 +109,7 @@ public struct LocalWorld: World {
     do throws(InputFile.Failure) {
       return try FolderListing.entries(of: folder)
     } catch {
-      switch error {
-      case .missing: throw .missing
-      case .notPermitted: throw .notPermitted
-      case .notAFile: throw .notAFile
-      default: throw .unreadable
-      }
+      throw EvidenceObstacle(error)
     }
   }
 

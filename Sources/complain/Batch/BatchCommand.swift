@@ -48,7 +48,7 @@ struct BatchCommand: ParsableCommand {
     let batch = try opened(try known.map { try writing.dated(options, by: $0.ledger, interface) } ?? options, interface)
     if release.release != nil {
       let digest = try opening(.failure) {
-        try batch.check.run(conditions: [batch.campaign, batch.date.description], work: { _, _ in }, take: { _, _ in })
+        try batch.check.run(conditions: batch.conditions, work: { _, _ in }, take: { _, _ in })
       }
       try release.compare(digest, with: out, interface)
     }
@@ -95,6 +95,9 @@ struct BatchReading {
   let evidenceFolder: String
   /// How many threads work.
   let threads: Int
+
+  /// What the digest depends on beside the rows: the same for who checks, who releases and who writes.
+  var conditions: [String] { [campaign, date.description] }
 
   init(_ options: TableOptions, _ data: DataOptions, in interface: Interface) throws {
     let folder = try data.folder()
@@ -164,7 +167,10 @@ struct BatchChecking {
       throw Failure(.failure, [interface.message(.outputFolder, hint: .outputFolderHint)], in: interface)
     }
     do {
-      return try checked()
+      do { return try checked() } catch {
+        writing?.keepWhatIsDone()
+        throw error
+      }
     } catch let failure as FilingsFolder.Failure {
       throw BatchFolder.failure(failure, in: interface)
     } catch let failure as Ledger.Failure {
@@ -192,7 +198,7 @@ struct BatchChecking {
     var said = 0
     let summary = try opening(.failure) {
       try batch.check.run(
-        conditions: [batch.campaign, batch.date.description],
+        conditions: batch.conditions,
         group: writing == nil ? RowPipeline.group : BatchRun.group,
         choose: { try writing?.choose($0) ?? .take },
         work: { [work = writing?.work] reading, row in
