@@ -29,6 +29,7 @@ public struct EvidenceFolders: Sendable {
   func add(to matter: inout Matter, said: String?) -> [Finding] {
     let folder = said ?? matter.reference
     guard !folder.isEmpty, said != nil || Self.isName(folder) else { return [] }
+    if EvidencePath.leadsOut(folder) { return [RowMessage.evidenceOutside.finding("evidence.folder")] }
     guard let names = files(folder) else {
       return said == nil ? [] : [RowMessage.evidenceMissing.finding("evidence.folder")]
     }

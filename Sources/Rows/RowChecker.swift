@@ -32,6 +32,10 @@ public struct RowChecker: Sendable {
     }
     if let look {
       for (number, item) in reading.matter.evidence.numbered where !item.file.isEmpty {
+        if EvidencePath.leadsOut(item.file) {
+          beside.append(RowMessage.evidenceOutside.finding("evidence.\(number).file"))
+          continue
+        }
         guard let digest = look(item.file) else {
           beside.append(RowMessage.evidenceMissing.finding("evidence.\(number).file"))
           continue

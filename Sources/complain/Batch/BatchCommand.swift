@@ -125,14 +125,14 @@ struct BatchReading {
 
   /// Looks at files, those of the example included, which come with the program.
   private static func look(in folder: String, _ data: DataFolder, _ campaign: String) -> RowChecker.EvidenceLook {
-    let world = LocalWorld(folder: data, evidenceFolder: folder, campaign: campaign)
+    let world = LocalWorld(folder: data, evidenceFolder: folder, campaign: campaign, isConfined: true)
     return { world.digest(ofEvidence: $0) }
   }
 
   /// The folders in the folder of all evidence, and the files in one of them.
   private static func folders(in folder: String, _ words: EvidenceWords) -> EvidenceFolders {
     EvidenceFolders(all: FolderListing.folders(in: folder), words: words) { name in
-      let path = name.hasPrefix("/") ? name : "\(folder)/\(name)"
+      let path = "\(folder)/\(name)"
       return InputFile.isFolder(path) ? FolderListing.files(in: path) : nil
     }
   }
