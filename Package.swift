@@ -113,7 +113,9 @@ let package = Package(
     .executableTarget(
       name: "complain-benchmark",
       dependencies: [
-        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Evidence", "Matter", "Storage", "CDeflate",
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Evidence", "Matter", "Records", "Rows",
+        "Storage",
+        "CDeflate",
       ],
       swiftSettings: strict),
 
