@@ -126,7 +126,7 @@ struct Batches {
     let run = ProcessRun.measure(
       ["/usr/bin/taskset", "--cpu-list", processors, program, "batch", people, "--out", folder, "--date", "2026-11-23"]
         + (option.isEmpty ? ["--progress", "none"] : option))
-    guard let run, run.status == 0 else { throw BenchmarkError("complain batch failed") }
+    guard let run, run.status == 0 else { throw BenchmarkError("complain batch ended with \(run?.status ?? -1)") }
     try look(folder)
     return run
   }
