@@ -78,7 +78,7 @@ let package = Package(
     module("Evidence", ["Messages", "Document", "Storage", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
     // Whether the originals of a document are what it states.
-    module("Verification", ["Digests", "Storage", "CDeflate"]),
+    module("Verification", ["Digests", "Document", "Storage", "CDeflate"]),
 
     // The whole way, and its two faces.
     module(

@@ -21,6 +21,7 @@ struct Batches {
     try table.write(options.rows, to: people, seed: options.seed)
     try text(people, into: &figures)
     try screenshots(into: &figures)
+    try checking(into: &figures)
     try memory(into: &figures)
   }
 
@@ -83,6 +84,18 @@ struct Batches {
     figures.add("  times Typst", zip(ours, typst).map { $0 / $1 }.median, "x", atLeast: 10)
   }
 
+  /// Reports alone, for ten times as many rows.
+  private func checking(into figures: inout FigureTable) throws {
+    let (people, rows) = ("\(example.folder)/checked.csv", options.rows * 10)
+    try table.write(rows, to: people, seed: options.seed)
+    var rates: [Double] = []
+    for round in 0...options.rounds {
+      let run = try batch(people, on: "0", "--check")
+      if round > 0 { rates.append(Double(rows) / (run.milliseconds / 1000)) }
+    }
+    figures.add("rows checked, of \(rows), one processor", rates.median, "/s", atLeast: 20_000)
+  }
+
   /// The most memory that a small batch and a large one hold.
   private func memory(into figures: inout FigureTable) throws {
     guard options.manyRows > 0 else { return }
@@ -106,15 +119,14 @@ struct Batches {
   }
 
   private func batch(
-    _ people: String, on processors: String, look: (_ folder: String) throws -> Void = { _ in }
+    _ people: String, on processors: String, _ option: String..., look: (_ folder: String) throws -> Void = { _ in }
   ) throws -> ProcessRun {
     let folder = "\(example.folder)/filings"
     defer { _ = ProcessRun.measure(["/bin/rm", "-rf", "--", folder]) }
-    let run = ProcessRun.measure([
-      "/usr/bin/taskset", "--cpu-list", processors, program, "batch", people, "--out", folder, "--date", "2026-11-23",
-      "--progress", "none",
-    ])
-    guard let run, run.status == 0 else { throw BenchmarkError("complain batch failed") }
+    let run = ProcessRun.measure(
+      ["/usr/bin/taskset", "--cpu-list", processors, program, "batch", people, "--out", folder, "--date", "2026-11-23"]
+        + (option.isEmpty ? ["--progress", "none"] : option))
+    guard let run, run.status == 0 else { throw BenchmarkError("complain batch ended with \(run?.status ?? -1)") }
     try look(folder)
     return run
   }

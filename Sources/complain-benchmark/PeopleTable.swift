@@ -7,7 +7,6 @@ struct PeopleTable {
   private let names: [String]
   private let cells: [String]
   private let places: [String: Int]
-  private let city: String
 
   init(_ example: Example) throws {
     var table = SampleTable()
@@ -17,8 +16,6 @@ struct PeopleTable {
     guard let row = try stream.row() else { throw BenchmarkError("the example is no row") }
     (names, cells) = (stream.header, row.cells)
     places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    guard let postcode = places["person.postal_code"] else { throw BenchmarkError("the example has no postcode") }
-    city = String(cells[postcode].dropLast(2))
   }
 
   /// Writes a table.
@@ -48,7 +45,6 @@ struct PeopleTable {
     set("person.given_name", given)
     set("person.family_name", family)
     set("person.street", "\(persons.name())weg \(persons.number(1...199))")
-    set("person.postal_code", city + "\(persons.number(10...99))")
     let address = "m\(number)@example.org"
     set("person.email", address)
     for account in 1...2 {

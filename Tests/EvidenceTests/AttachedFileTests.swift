@@ -52,9 +52,9 @@ import Testing
     #expect(exhibit.attached.map(\.designation) == ["2a", "2b", "2c", "2d", "2e", "2f"])
     #expect(
       exhibit.attached.map(\.caption) == [
-        "Attachment to the e-mail (picture (PNG))", "Attachment to the e-mail (PDF file)",
-        "Attachment to the e-mail (web page (HTML))", "Attachment to the e-mail (e-mail)",
-        "Attachment to the e-mail (text file)", "Attachment to the e-mail (text file)",
+        "Attachment to the e-mail, picture (PNG)", "Attachment to the e-mail, PDF file",
+        "Attachment to the e-mail, web page (HTML)", "Attachment to the e-mail, e-mail",
+        "Attachment to the e-mail, text file", "Attachment to the e-mail, text file",
       ])
     let shown = exhibit.attached.map { outline($0.content) }
     #expect(shown[0].hasPrefix("figure: "))
