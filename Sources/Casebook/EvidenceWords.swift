@@ -29,6 +29,13 @@ public struct EvidenceWords: Hashable, Sendable {
     return (0..<longest).reversed().lazy.compactMap { roles[Self.folded(words[...$0].joined())] }.first
   }
 
+  /// Whether a file of this name is no piece of evidence: what systems and office programs leave in folders by themselves, and the key
+  /// records that signatures of mails are verified with.
+  public static func isNoEvidence(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+      || name.contains("._domainkey.")
+  }
+
   /// The column that a name in the first row means.
   public func column(named name: String) -> Column? { columns[Self.folded(name)] }
 

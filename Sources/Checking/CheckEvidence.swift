@@ -25,15 +25,16 @@ extension Checker {
     if answers(.refused, .accepted, .moreAsked, .extended, .other), !has(.answer) {
       found.append(.make(.evidenceAnswer, "evidence", law: circumstances.proofLaw))
     }
-    var first: [String: Int] = [:]
+    var first: [[String?]: Int] = [:]
     for (number, item) in matter.evidence.numbered where !item.file.isEmpty {
       let path = "evidence.\(number)"
-      if let earlier = first[item.file] {
+      // Two mails of one mailbox are two exhibits.
+      if let earlier = first[[item.file, item.message]] {
         found.append(.make(.evidenceTwice, "\(path).file", .number(earlier)))
       } else {
-        first[item.file] = number
+        first[[item.file, item.message]] = number
       }
-      if Self.isPicture(item.file), item.alt == nil, item.transcript == nil {
+      if EvidenceItem.isPicture(named: item.file), item.alt == nil, item.transcript == nil {
         found.append(.make(.evidenceAlt, "\(path).alt"))
       }
       if item.role == .objection, let date = item.date, !objections.isEmpty, !matches(date) {
@@ -64,11 +65,6 @@ extension Checker {
 
   private func matches(_ date: DateRange) -> Bool {
     objections.contains { $0.date.earliest <= date.latest && date.earliest <= $0.date.latest }
-  }
-
-  private static func isPicture(_ file: String) -> Bool {
-    let name = file.lowercased()
-    return [".png", ".jpg", ".jpeg"].contains { name.hasSuffix($0) }
   }
 
   /// The reference, the declarations, the signature.

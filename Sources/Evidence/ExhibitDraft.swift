@@ -10,6 +10,9 @@ struct ExhibitDraft {
   let number: Int
   private(set) var item: EvidenceItem
   let format: EvidenceFormat
+  /// Where the file comes from.
+  let place: Place
+  private var attached: [Exhibit] = []
   /// What blacks out words; nil where nothing is blacked out.
   private var redactor: Redactor?
   private var content: [Block] = []
@@ -18,7 +21,16 @@ struct ExhibitDraft {
   /// A figure's alternative text is at most this long, in characters; what is longer is read out as text.
   static let alternativeLimit = 300
 
-  init(maker: ExhibitMaker, number: Int, item: EvidenceItem, format: EvidenceFormat) {
+  /// Where a file comes from.
+  enum Place: Hashable {
+    /// It is an entry of the matter.
+    case entry
+    /// It is attached to the mail of an annex, such as `2` or `2a`.
+    case attached(letter: String, to: String)
+  }
+
+  init(maker: ExhibitMaker, number: Int, item: EvidenceItem, format: EvidenceFormat, place: Place = .entry) {
+    self.place = place
     self.maker = maker
     self.number = number
     self.item = item
@@ -50,6 +62,13 @@ struct ExhibitDraft {
     guard let redactor else { return }
     guard redactor.missing.isEmpty else { throw .redaction(.missing(redactor.missing)) }
     find(.redacted)
+  }
+
+  /// What the annex is cited by: `2`, or `2a`.
+  var designation: String { String(number) + (letter ?? "") }
+
+  private var letter: String? {
+    if case .attached(let letter, _) = place { letter } else { nil }
   }
 
   private var wording: ExhibitWording { maker.wording }
@@ -107,29 +126,52 @@ struct ExhibitDraft {
 
   // MARK: Mails
 
-  mutating func show(_ read: MailMessage) {
-    var mail = read
-    if var redactor {
-      mail = read.redacted(by: &redactor)
-      self.redactor = redactor
-    }
+  /// A mail without what is to be blacked out in it.
+  mutating func redacted(_ mail: MailMessage) -> MailMessage { redactor?.redacted(mail) ?? mail }
+
+  /// Shows a mail.
+  ///
+  /// - Parameter annexes: what of it is shown as an annex of its own: its number, by the position of the part.
+  mutating func show(_ mail: MailMessage, annexes: [Int: String]) {
     var page = MailPage(wording: wording, limits: maker.limits, canShow: maker.canShow, language: language)
-    content += page.blocks(of: mail)
+    content += page.blocks(of: mail, annexes: annexes)
     addTranscript()
     noteLosses(of: page.losses)
     if mail.isDoubtful { find(.charset) }
     if mail.isEncrypted { find(.encrypted) }
     if mail.isTooDeep || mail.partCount > mail.parts.count { find(.parts, .number(mail.partCount)) }
     if mail.textSource == .nothing, !mail.isEncrypted { find(.noText) }
+    if mail.withheldAttachments > 0 { find(.redactedAttached, .number(mail.withheldAttachments)) }
     if ["from", "date", "subject", "message-id"].contains(where: { mail.values($0).count > 1 }) {
       find(.repeatedField)
     }
+    for check in mail.signatures { find(check) }
     if let said = item.date, let written = mail.date,
       // Time zones move a mail by a day without anybody being wrong.
       written < said.earliest.adding(days: -1) || written > said.latest.adding(days: 1)
     {
       find(.otherDate, .date(written))
     }
+  }
+
+  private mutating func find(_ check: DKIMCheck) {
+    switch check.body {
+    case .differs: find(.signedText)
+    case .beginning(let signed, _): find(.signedBeginning, .number(signed))
+    case .matches, .unknown: break
+    }
+    switch check.signature {
+    // Another text has another hash, and the signature may be sound all the same.
+    case .fails: find(.signature)
+    case .unusableRecord: find(.signatureKey)
+    case .verified, .noRecord, .unknownProcedure, .malformed: break
+    }
+  }
+
+  /// Takes what is attached to the mail.
+  mutating func attach(_ files: AttachedFiles) {
+    attached = files.exhibits
+    findings += files.allFindings
   }
 
   // MARK: Pages and text
@@ -236,15 +278,18 @@ struct ExhibitDraft {
 
   /// The exhibit, with its opening lines and its original.
   func finished(_ file: EvidenceFile, digest: SHA256Digest) -> Exhibit {
+    let isEntry = place == .entry
     let isWithheld = redactor != nil
-    let name = maker.originals == .none || isWithheld ? nil : attachmentName
-    let caption = item.caption?.trimmed?.onOneLine ?? wording.name(of: role)
+    let isDelivered = maker.originals != .none && isEntry && !isWithheld
+    let name = isDelivered ? attachmentName : nil
+    let named = isEntry ? wording.name(of: role) : wording.text(.attachedCaption, ["kind": kind])
+    let caption = item.caption?.trimmed?.onOneLine ?? named
     return Exhibit(
-      number: number, role: role, caption: caption, date: item.date, description: item.alt?.trimmed,
+      number: number, letter: letter, role: role, caption: caption, date: item.date, description: item.alt?.trimmed,
       transcript: item.transcript?.trimmed, format: format, sha256: digest.hexadecimal, size: file.bytes.count,
       opening: opening(bytes: file.bytes.count, digest: digest, name: name), content: content,
-      attachment: maker.originals == .embed && !isWithheld ? attachment(file, digest) : nil, originalName: name,
-      isWithheld: isWithheld, findings: findings)
+      attachment: isDelivered && maker.originals == .embed ? attachment(file, digest) : nil, originalName: name,
+      isWithheld: isWithheld, attached: attached, findings: findings)
   }
 
   private func opening(bytes: Int, digest: SHA256Digest, name: String?) -> [Block] {
@@ -259,6 +304,7 @@ struct ExhibitDraft {
     let facts = wording.text(item.date == nil ? .factsUndated : .facts, values)
     let original: String =
       switch maker.originals {
+      case _ where heldBy != nil: wording.text(.originalInMail, ["number": heldBy ?? ""])
       case .embed: wording.text(.originalEmbedded, ["name": name ?? ""])
       case .beside: wording.text(.originalBeside, ["name": name ?? ""])
       case .none: wording[.originalKept]
@@ -266,6 +312,10 @@ struct ExhibitDraft {
     return [
       note(facts), note(isConverted ? wording[.converted] + " " + original : original),
     ]
+  }
+
+  private var heldBy: String? {
+    if case .attached(_, let holder) = place { holder } else { nil }
   }
 
   private var kind: String {

@@ -23,11 +23,19 @@ enum ExhibitFinding: String, MessageCode {
   case ratherMail = "exhibit.ratherMail"
   case repeatedField = "exhibit.repeatedField"
   case otherDate = "exhibit.otherDate"
+  case signedText = "exhibit.signedText"
+  case signedBeginning = "exhibit.signedBeginning"
+  case signature = "exhibit.signature"
+  case signatureKey = "exhibit.signatureKey"
+  case attachedListed = "exhibit.attachedListed"
+  case attachedFault = "exhibit.attachedFault"
+  case attachedPictures = "exhibit.attachedPictures"
   case printColours = "exhibit.printColours"
   case redacted = "exhibit.redacted"
   case redactedPageText = "exhibit.redactedPageText"
   case redactedPagePicture = "exhibit.redactedPagePicture"
   case redactedUnsearched = "exhibit.redactedUnsearched"
+  case redactedAttached = "exhibit.redactedAttached"
 
   func finding(field: String, parameters: [FindingParameter]) -> Finding {
     let (severity, message, hint) = words
@@ -101,6 +109,46 @@ enum ExhibitFinding: String, MessageCode {
         .warning, "the mail bears another date than is stated: {1}",
         "correct the date, or check that it is the right mail"
       )
+    case .signedText:
+      (
+        .warning, "the text of the mail is not the one its sender's server signed (DKIM); the annex says so",
+        "programs and forwarding often change mails; get the original once more, as raw source from the mailbox itself"
+      )
+    case .signedBeginning:
+      (
+        .warning,
+        "the sender's server signed only the first {1} bytes of the mail's text (DKIM); anybody can have added "
+          + "the rest",
+        "get another proof of the rest, if it matters"
+      )
+    case .signature:
+      (
+        .warning, "the signature of the mail (DKIM) does not fit the key record beside it; the annex says so",
+        "check that the record is the one of that time; get the original of the mail once more, as raw source"
+      )
+    case .signatureKey:
+      (
+        .warning, "the key record beside the mail holds no key that its signature (DKIM) could be verified with",
+        "store the TXT record as it was published: a text that begins with v=DKIM1"
+      )
+    case .attachedListed:
+      (
+        .warning,
+        "files attached to the mail are listed, but not shown: {1}; they are of kinds that cannot be shown, "
+          + "or too many",
+        "attach what matters in them as an entry of its own: a document as PDF, a recording as screenshots"
+      )
+    case .attachedFault:
+      (
+        .warning, "a file attached to the mail is listed, but not shown: {1}",
+        "open it; if it matters, save it anew and attach it as an entry of its own"
+      )
+    case .attachedPictures:
+      (
+        .warning,
+        "pictures attached to the mail have no description: {1}; who cannot see them learns nothing from them",
+        "quote what matters in them in transcript, or attach them as entries of their own, each with alt"
+      )
     case .printColours:
       (
         .note, "the picture has the colours of print (CMYK); they are shown as those of a screen, slightly different",
@@ -126,6 +174,12 @@ enum ExhibitFinding: String, MessageCode {
       (
         .warning, "pages that hold no text cannot be searched for what is to be blacked out: {1} in all",
         "look at these pages, and black out areas of them where the words stand"
+      )
+    case .redactedAttached:
+      (
+        .warning,
+        "files attached to the mail are neither shown nor delivered, because something in it is blacked out: {1}",
+        "attach those that matter as entries of their own, and black out in each what is to be hidden"
       )
     }
   }

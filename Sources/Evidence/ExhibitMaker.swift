@@ -39,8 +39,8 @@ public struct ExhibitMaker: Sendable {
     self.convert = convert
   }
 
-  /// Reads a file: path as it stands in the matter, and the largest size wanted, in bytes.
-  public typealias Reader = (_ path: String, _ limit: Int) throws(EvidenceObstacle) -> EvidenceFile
+  /// Reads the file of an entry, or the mail of a mailbox that it chooses; and the largest size wanted, in bytes.
+  public typealias Reader = (_ item: EvidenceItem, _ limit: Int) throws(EvidenceObstacle) -> EvidenceFile
 
   /// All exhibits of a matter and all problems, both in the matter's order.
   public func exhibits(
@@ -63,11 +63,20 @@ public struct ExhibitMaker: Sendable {
   public func exhibit(number: Int, from item: EvidenceItem, read: Reader) throws(EvidenceProblem) -> Exhibit {
     let file: EvidenceFile
     do throws(EvidenceObstacle) {
-      file = try read(item.file, limits.fileBytes)
+      file = try read(item, limits.fileBytes)
     } catch {
-      throw EvidenceProblem(error, field: "evidence.\(number).file", limit: limits.fileBytes)
+      let field: String =
+        switch error {
+        case .noMailbox, .noSuchMessage, .severalMessages: "message"
+        default: "file"
+        }
+      throw EvidenceProblem(error, field: "evidence.\(number).\(field)", limit: limits.fileBytes)
     }
-    return try exhibit(number: number, from: item, file: file)
+    return try exhibit(number: number, from: item, file: file) { record in
+      var neighbour = EvidenceItem()
+      neighbour.file = Self.neighbour(of: item.file, named: record + ".txt")
+      return try? read(neighbour, 64 << 10).bytes
+    }
   }
 
   /// Makes an exhibit of a file's bytes; as ``exhibit(number:from:file:)``.
@@ -77,8 +86,14 @@ public struct ExhibitMaker: Sendable {
 
   /// Makes an exhibit of a file.
   ///
-  /// - Parameter number: the annex's number and the entry's position, from 1.
-  public func exhibit(number: Int, from item: EvidenceItem, file: EvidenceFile) throws(EvidenceProblem) -> Exhibit {
+  /// - Parameters:
+  ///   - number: the annex's number and the entry's position, from 1.
+  ///   - item: the entry.
+  ///   - file: its file.
+  ///   - keys: reads a DKIM key record by its name, such as `mail._domainkey.example.com`.
+  public func exhibit(
+    number: Int, from item: EvidenceItem, file: EvidenceFile, keys: (String) -> [UInt8]? = { _ in nil }
+  ) throws(EvidenceProblem) -> Exhibit {
     let bytes = file.bytes
     let field = "evidence.\(number).file"
     guard bytes.count <= limits.fileBytes else {
@@ -86,30 +101,30 @@ public struct ExhibitMaker: Sendable {
     }
     guard !bytes.isEmpty else { throw .empty(field: field) }
     let format = EvidenceFormat(of: bytes)
-    if let promised = EvidenceFormat.promised(byExtension: ExhibitMaker.ending(of: item.file)), promised != format {
+    if let promised = EvidenceFormat.promised(byExtension: ExhibitMaker.ending(of: item.file)), promised != format,
+      // One mail of a mailbox, or all it has.
+      (promised, format) != (.mailbox, .mail)
+    {
       throw .mismatch(field: field, promised: promised, found: format)
+    }
+    if format == .mailbox {
+      throw .unchosen(field: "evidence.\(number).message", of: MailboxSearch.look(in: bytes).count)
     }
     guard FormatAdvice.isSupported(format) else {
       throw .unsupported(field: field, format, asMail: ExhibitMaker.isUsuallyMail(item.role))
     }
     let digest = SHA256Digest(of: bytes)
-    let pictures = PictureReader(limits: limits, keep: keep)
-    let boxes = BlackBoxes(item.redact?.areas ?? [])
-    let converted = ConvertedFile(
-      bytes: bytes, limits: limits, convert: convert, reader: pictures, boxes: boxes)
     var draft = ExhibitDraft(maker: self, number: number, item: item, format: format)
     do throws(FormatFault) {
       try draft.checkRedaction()
-      switch format {
-      case .png: draft.show(try pictures.png(file, digest: digest, boxes: boxes))
-      case .jpeg: draft.show(try pictures.jpeg(file, digest: digest, boxes: boxes))
-      case .webp: draft.show(try converted.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
-      case .gif: draft.show(try converted.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
-      case .heif: draft.show(try converted.picture(.heifPicture))
-      case .tiff: draft.show(try converted.tiff())
-      case .pdf: try draft.showPDF(converted)
-      case .html, .text: draft.show(Charset.decode(file: bytes), isHTML: format == .html)
-      default: draft.show(try MailReader.read(bytes, limits: limits, wording: wording))
+      if format == .mail {
+        // First of all: what shows the mail sees nothing any more that is to be hidden, files attached among it.
+        let mail = draft.redacted(try MailReader.read(bytes, limits: limits, wording: wording, keys: keys))
+        var attached = AttachedFiles(maker: self, number: number, item: item)
+        draft.show(mail, annexes: try attached.show(mail, of: draft.designation))
+        draft.attach(attached)
+      } else {
+        try show(file, as: format, digest: digest, in: &draft)
       }
       try draft.finishRedaction()
     } catch {
@@ -117,6 +132,37 @@ public struct ExhibitMaker: Sendable {
     }
     if ExhibitMaker.isUsuallyMail(item.role) { draft.preferMail() }
     return draft.finished(file, digest: digest)
+  }
+
+  /// Shows a file that is no mail.
+  ///
+  /// - Parameter charset: what is said elsewhere of its letters' encoding.
+  func show(
+    _ file: EvidenceFile, as format: EvidenceFormat, digest: SHA256Digest, charset: String? = nil,
+    in draft: inout ExhibitDraft
+  ) throws(FormatFault) {
+    let bytes = file.bytes
+    let pictures = PictureReader(limits: limits, keep: keep)
+    let boxes = BlackBoxes(draft.item.redact?.areas ?? [])
+    let converted = ConvertedFile(bytes: bytes, limits: limits, convert: convert, reader: pictures, boxes: boxes)
+    switch format {
+    case .png: draft.show(try pictures.png(file, digest: digest, boxes: boxes))
+    case .jpeg: draft.show(try pictures.jpeg(file, digest: digest, boxes: boxes))
+    case .webp: draft.show(try converted.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+    case .gif: draft.show(try converted.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+    case .heif: draft.show(try converted.picture(.heifPicture))
+    case .tiff: draft.show(try converted.tiff())
+    case .pdf: try draft.showPDF(converted)
+    default:
+      let text = charset.map { Charset.decode(bytes, label: $0) } ?? Charset.decode(file: bytes)
+      draft.show(text, isHTML: format == .html)
+    }
+  }
+
+  /// A file in the same folder as another.
+  private static func neighbour(of path: String, named name: String) -> String {
+    let end = path.lastIndex { $0 == "/" || $0 == ":" }
+    return (end.map { String(path[...$0]) } ?? "") + name
   }
 
   private static func ending(of path: String) -> String {

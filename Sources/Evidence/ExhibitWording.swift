@@ -58,6 +58,10 @@ public struct ExhibitWording: Hashable, Sendable {
     case originalBeside = "original_beside"
     /// That the original is not delivered.
     case originalKept = "original_kept"
+    /// Where the original of an attached file is: in the mail. `{number}` is the mail's.
+    case originalInMail = "original_in_mail"
+    /// What an attached file is called. `{kind}`.
+    case attachedCaption = "attached_caption"
     /// The line under the heading where something is blacked out: neither size nor hash. `{role}`, `{date}`, `{kind}`.
     case factsWithheld = "facts_withheld"
     /// The same without a date. `{role}`, `{kind}`.
@@ -105,9 +109,22 @@ public struct ExhibitWording: Hashable, Sendable {
     case headerReturnPath = "header_return_path"
     /// For a field that is there and empty.
     case headerEmpty = "header_empty"
-    /// For the sender's signature by key, and its value. `{domain}`.
+    /// For the sender's signatures by key.
     case headerSignature = "header_signature"
-    case signatureUnverified = "signature_unverified"
+    /// Whose signature it is. `{domain}`.
+    case dkimOf = "dkim_of"
+    /// Whether the text is the one signed. `{signed}` of `{count}` bytes.
+    case dkimBodyMatches = "dkim_body_matches"
+    case dkimBodyBeginning = "dkim_body_beginning"
+    case dkimBodyBeginningWithheld = "dkim_body_beginning_withheld"
+    case dkimBodyDiffers = "dkim_body_differs"
+    /// Whether the signature was made with the key. `{record}`, `{fields}`, `{domain}`.
+    case dkimVerified = "dkim_verified"
+    case dkimFails = "dkim_fails"
+    case dkimNoRecord = "dkim_no_record"
+    case dkimUnusableRecord = "dkim_unusable_record"
+    case dkimUnknownProcedure = "dkim_unknown_procedure"
+    case dkimMalformed = "dkim_malformed"
 
     /// Above a mail's text.
     case textHeading = "text_heading"
@@ -141,13 +158,16 @@ public struct ExhibitWording: Hashable, Sendable {
 
     /// Above the list of parts.
     case partsHeading = "parts_heading"
-    /// That attachments are listed only.
+    /// Where attached files are.
     case partsNote = "parts_note"
+    /// That none of them is shown, because something in the mail is blacked out.
+    case partsNoteWithheld = "parts_note_withheld"
     case partsNumber = "parts_number"
-    case partsName = "parts_name"
+    case partsKind = "parts_kind"
     case partsSize = "parts_size"
     case partsHash = "parts_hash"
-    case partUnnamed = "part_unnamed"
+    /// That a part is an annex of its own. `{number}`.
+    case partShown = "part_shown"
     case partUnhashed = "part_unhashed"
     /// That more are left out. `{count}`.
     case partsCut = "parts_cut"
@@ -161,12 +181,16 @@ public struct ExhibitWording: Hashable, Sendable {
       case .factsWithheldUndated: ["role", "kind"]
       case .areasBlackedOut: ["count"]
       case .originalEmbedded, .originalBeside: ["name"]
-      case .attachmentName: ["number"]
+      case .attachmentName, .originalInMail, .partShown: ["number"]
+      case .attachedCaption: ["kind"]
       case .attachmentDescription: ["number", "kind"]
       case .noDescription, .noDescriptionButWords: ["role"]
       case .pageHeading: ["page", "pages"]
       case .pageWithText, .pageWithoutText, .pageWithAreas: ["role", "page", "pages"]
-      case .signatureUnverified: ["domain"]
+      case .dkimOf: ["domain"]
+      case .dkimBodyBeginning: ["signed", "count"]
+      case .dkimVerified: ["record", "fields", "domain"]
+      case .dkimFails, .dkimNoRecord, .dkimUnusableRecord: ["record"]
       case .textCut, .receivedCut, .partsCut: ["count"]
       case .picture: ["text"]
       default: []

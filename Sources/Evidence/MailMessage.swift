@@ -12,14 +12,27 @@ struct MailMessage: Hashable {
   /// A part of the mail that is no container.
   struct Part: Hashable {
     /// As the sender named it; nil without a name.
+    ///
+    /// The person it belongs to may see it; an annex does not say it.
     var name: String?
     /// Such as `application/pdf`.
     var mediaType: String
-    /// The size, decoded, in bytes.
-    var bytes: Int
-    /// The SHA-256 of the decoded content, hexadecimal; nil for mails within the mail, which have no content of their
-    /// own apart from their encoding.
+    /// The size, decoded, in bytes; nil where it is not stated.
+    var bytes: Int?
+    /// The SHA-256 of the decoded content, hexadecimal; nil where it could not be taken out or is not stated.
     var sha256: String?
+  }
+
+  /// What is attached to the mail: everything that is neither its text nor a signature.
+  struct Attached: Hashable {
+    /// Its position in ``parts``.
+    var part: Int
+    /// The content without its transfer encoding; of a mail within the mail, that mail.
+    var bytes: [UInt8]
+    /// The charset the sender names.
+    var charset: String?
+    /// Whether it is there to be shown within the text, as logos are, or pictures put between lines.
+    var isLayout: Bool
   }
 
   /// What the text was made from.
@@ -39,6 +52,12 @@ struct MailMessage: Hashable {
   var textSource = TextSource.nothing
   /// The parts, as many as are listed.
   var parts: [Part] = []
+  /// What is attached, of the parts listed.
+  var attached: [Attached] = []
+  /// How many files are attached beyond those.
+  var unlistedAttachments = 0
+  /// What was verified of each DKIM signature.
+  var signatures: [DKIMCheck] = []
   /// How many parts there are.
   var partCount = 0
   /// Whether a part is encrypted.
@@ -51,27 +70,10 @@ struct MailMessage: Hashable {
   var cutCharacters = 0
   /// Whether something is blacked out, so that sizes and hashes are not stated.
   var isWithheld = false
+  /// How many files are attached that are not shown because something is blacked out.
+  var withheldAttachments = 0
   /// The day in `Date`, where the sender's clock stood; nil if there is no valid one.
   var date: CivilDate?
-
-  /// The same mail with words blacked out everywhere in it.
-  func redacted(by redactor: inout Redactor) -> MailMessage {
-    var mail = self
-    mail.isWithheld = true
-    mail.fields = fields.map { field in
-      // A signature holds a hash of the text, from which what is short can be guessed; its domain says who signed.
-      let value =
-        field.name == "dkim-signature" ? MailPage.domain(of: field.value).map { "d=\($0)" } ?? "" : field.value
-      return Field(name: field.name, value: redactor.text(value))
-    }
-    let redacted = redactor.lines(lines)
-    (mail.lines, mail.cutCharacters) = (redacted.kept, redacted.cut)
-    mail.parts = parts.map { part in
-      Part(
-        name: redactor.text(part.name), mediaType: redactor.text(part.mediaType), bytes: part.bytes, sha256: nil)
-    }
-    return mail
-  }
 
   /// All values of a field.
   func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }

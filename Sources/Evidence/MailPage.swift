@@ -20,11 +20,12 @@ struct MailPage {
   /// What could not be printed as it stands.
   var losses: PrintedText { printed }
 
-  mutating func blocks(of mail: MailMessage) -> [Block] {
+  /// - Parameter annexes: what is shown as an annex of its own: its number, by the position of the part.
+  mutating func blocks(of mail: MailMessage, annexes: [Int: String] = [:]) -> [Block] {
     let fields = self.fields(of: mail)
     let text = self.text(of: mail)
     let way = self.way(of: mail)
-    let parts = self.parts(of: mail)
+    let parts = self.parts(of: mail, annexes)
     var blocks = [heading(.headerHeading)] + fields
     if printed.replaced > 0 { blocks.append(note(wording[.charactersReplaced])) }
     if mail.isDoubtful { blocks.append(note(wording[.charactersDoubtful])) }
@@ -48,15 +49,8 @@ struct MailPage {
       let isWords = name == "subject"
       rows.append([label(key), Table.Cell(values.map { paragraph(fieldText($0), isForeign: isWords) })])
     }
-    let domains = mail.values("dkim-signature").prefix(10).compactMap(MailPage.domain)
-    if !domains.isEmpty {
-      rows.append([
-        label(.headerSignature),
-        Table.Cell(
-          domains.map {
-            Paragraph([.text(wording.text(.signatureUnverified, ["domain": printed.line($0)]))], style: .ragged)
-          }),
-      ])
+    if !mail.signatures.isEmpty {
+      rows.append([label(.headerSignature), Table.Cell(mail.signatures.flatMap { verdict(of: $0, isWithheld: mail.isWithheld) })])
     }
     return rows.isEmpty ? [] : [.table(Table(.grid, columnShares: [0.22, 0.78], rows: rows))]
   }
@@ -67,15 +61,36 @@ struct MailPage {
     return shown.trimmed == nil ? wording[.headerEmpty] : shown + (isCut ? " […]" : "")
   }
 
-  /// The signing domain of a DKIM signature (RFC 6376, 3.5).
-  static func domain(of signature: String) -> String? {
-    for tag in signature.split(separator: ";") {
-      let parts = tag.split(separator: "=", maxSplits: 1)
-      if parts.count == 2, parts[0].trimmed == "d", let domain = parts[1].trimmed {
-        return domain.bounded(to: 253).text
-      }
+  /// What was and was not verified of a signature: text, signature, fields.
+  ///
+  /// - Parameter isWithheld: whether the mail's size is not stated.
+  private func verdict(of check: DKIMCheck, isWithheld: Bool) -> [Paragraph] {
+    let values = [
+      "domain": check.domain, "record": check.record,
+      "fields": check.fields.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
+        .bounded(to: limits.headerCharacters).text,
+    ]
+    var texts: [String] = []
+    if !check.domain.isEmpty { texts.append(wording.text(.dkimOf, values)) }
+    switch check.body {
+    case .matches: texts.append(wording[.dkimBodyMatches])
+    case .beginning where isWithheld: texts.append(wording[.dkimBodyBeginningWithheld])
+    case .beginning(let signed, let all):
+      texts.append(wording.text(.dkimBodyBeginning, ["signed": String(signed), "count": String(all)]))
+    case .differs: texts.append(wording[.dkimBodyDiffers])
+    case .unknown: break
     }
-    return nil
+    let key: ExhibitWording.Key =
+      switch check.signature {
+      case .verified: .dkimVerified
+      case .fails: .dkimFails
+      case .noRecord: .dkimNoRecord
+      case .unusableRecord: .dkimUnusableRecord
+      case .unknownProcedure: .dkimUnknownProcedure
+      case .malformed: .dkimMalformed
+      }
+    texts.append(wording.text(key, values))
+    return texts.map { Paragraph([.literal($0, hyphenates: false)], style: .ragged) }
   }
 
   // MARK: Text
@@ -125,32 +140,38 @@ struct MailPage {
 
   // MARK: Parts
 
-  private mutating func parts(of mail: MailMessage) -> [Block] {
+  private mutating func parts(of mail: MailMessage, _ annexes: [Int: String]) -> [Block] {
     guard !mail.parts.isEmpty else { return [] }
     var rows: [[Table.Cell]] = []
     for (index, part) in mail.parts.enumerated() {
-      let name = part.name.map { fieldText($0.bounded(to: 200).text) } ?? wording[.partUnnamed]
       let unhashed: ExhibitWording.Key = mail.isWithheld ? .partWithheld : .partUnhashed
       let hash = part.sha256.map { Inline.literal($0, hyphenates: false) } ?? .text(wording[unhashed])
       rows.append([
         Table.Cell([.text(String(index + 1))]),
-        Table.Cell([
-          Paragraph([.literal(name, hyphenates: false)], style: .ragged),
-          Paragraph([.literal(printed.line(part.mediaType.bounded(to: 100).text), hyphenates: false)], style: .ragged),
-        ]),
-        Table.Cell([.text(mail.isWithheld ? wording[.partWithheld] : String(part.bytes))]),
+        Table.Cell(
+          [Paragraph([.literal(printed.line(part.mediaType.bounded(to: 100).text), hyphenates: false)], style: .ragged)]
+            + (annexes[index].map { [place(of: $0)] } ?? [])),
+        Table.Cell([.text(part.bytes.map { String($0) } ?? wording[.partWithheld])]),
         Table.Cell([hash]),
       ])
     }
-    let heads = [ExhibitWording.Key.partsNumber, .partsName, .partsSize, .partsHash].map(label)
+    let heads = [ExhibitWording.Key.partsNumber, .partsKind, .partsSize, .partsHash].map(label)
     var blocks: [Block] = [
       heading(.partsHeading),
       .table(Table(.fine, columnShares: [0.07, 0.36, 0.13, 0.44], columnHeads: heads, rows: rows)),
-      note(wording[.partsNote]),
+      note(wording[mail.isWithheld ? .partsNoteWithheld : .partsNote]),
     ]
     let more = mail.partCount - mail.parts.count
     if more > 0 { blocks.append(note(wording.text(.partsCut, ["count": String(more)]))) }
     return blocks
+  }
+
+  /// Where an attached file is shown, with a link there.
+  private func place(of annex: String) -> Paragraph {
+    let text = wording.text(.partShown, ["number": annex])
+    return Paragraph(
+      [.link(Link(to: .place("annex-" + annex), [.literal(text, hyphenates: false)], description: text))],
+      style: .ragged)
   }
 
   // MARK: Pieces

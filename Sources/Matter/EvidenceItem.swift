@@ -28,6 +28,8 @@ public struct EvidenceItem: Hashable, Sendable {
 
   /// The path as given, relative to the matter file or `example:NAME` for a bundled file; personal.
   public var file = ""
+  /// Which mail of a mailbox is meant: its number, from 1, or its Message-ID; personal.
+  public var message: String?
   /// What it is evidence of.
   public var role: Role?
   /// The day it bears.
@@ -45,6 +47,14 @@ public struct EvidenceItem: Hashable, Sendable {
 
   /// A file nothing is known of.
   public init() {}
+
+  /// Whether a file is a picture by its name, which somebody may not be able to see.
+  public static func isPicture(named file: String) -> Bool {
+    let name = file.lowercased()
+    return [".png", ".jpg", ".jpeg", ".heic", ".heif", ".avif", ".webp", ".gif", ".tif", ".tiff"].contains {
+      name.hasSuffix($0)
+    }
+  }
 }
 
 /// Earlier complaints and court actions about the same.

@@ -47,6 +47,9 @@ final class TestWorld: World {
 
   func keep(_ bytes: [UInt8]) -> StoredBytes { local.keep(bytes) }
 
+  func message(_ choice: MailChoice, of path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
+    try evidence(path, limit: limit)
+  }
   func evidenceFolder(_ path: String) throws(EvidenceObstacle) -> [FolderEntry] { try local.evidenceFolder(path) }
 
   func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
@@ -73,8 +76,10 @@ enum Bench {
   static let casebook = Casebook(world: world)
   /// The day on which everything there is may be said.
   static let today = day("2026-11-23")
-  /// The four countries, each with the language its authority is written to in.
-  static let countries = [("DE", "de"), ("AT", "de-AT"), ("IE", "en"), ("FR", "fr")]
+  /// The countries, each with the language its authority is written to in.
+  static let countries = [
+    ("DE", "de"), ("AT", "de-AT"), ("IE", "en"), ("FR", "fr"), ("LI", "de"), ("LU", "fr"), ("BE", "fr"), ("MT", "en"),
+  ]
   static let countryCodes = countries.map(\.0)
   static let languages = ["de", "en", "fr"]
   /// The kinds of documents, letters to the controller after the complaint.

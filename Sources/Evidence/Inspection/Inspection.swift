@@ -121,8 +121,8 @@ public struct Inspection: Hashable, Sendable {
     }
     facts.append(Fact(.servers, .number(mail.values("received").count)))
     if let last = mail.values("received").first { facts.append(Fact(.lastServer, .term(Self.line(last)))) }
-    for signature in mail.values("dkim-signature").prefix(5) {
-      facts.append(Fact(.signature, .term(Self.line(MailPage.domain(of: signature) ?? "?"))))
+    for signature in mail.signatures {
+      facts.append(Fact(.signature, .term(signature.domain.isEmpty ? "?" : signature.domain)))
     }
     for result in mail.values("authentication-results").prefix(3) {
       facts.append(Fact(.results, .term(Self.line(result))))
@@ -130,7 +130,7 @@ public struct Inspection: Hashable, Sendable {
     for part in mail.parts.prefix(20) {
       facts.append(
         Fact(
-          .part, .term(Self.line(part.name ?? "–")), .term(Self.line(part.mediaType)), .number(part.bytes)))
+          .part, .term(Self.line(part.name ?? "–")), .term(Self.line(part.mediaType)), .number(part.bytes ?? 0)))
     }
     if mail.partCount > 20 { facts.append(Fact(.moreParts, .number(mail.partCount - 20))) }
   }

@@ -1,4 +1,5 @@
 import Checking
+import ComplaintKit
 import Digests
 import Evidence
 import FilingKit
@@ -109,7 +110,7 @@ struct MatterRecord {
     // What cannot be read is no longer what it was when the complaint was made.
     let limit = EvidenceLimits().fileBytes
     let evidence = matter.evidence.map { item in
-      (try? world.evidence(item.file, limit: limit)).map { SHA256Digest(of: $0.bytes).hexadecimal } ?? ""
+      (try? world.evidence(of: item, limit: limit)).map { SHA256Digest(of: $0.bytes).hexadecimal } ?? ""
     }
     return record.hasChanged(matter.digest(evidence: evidence)) ? [.supplement(filedOn: filing.on)] : []
   }
