@@ -50,7 +50,9 @@ struct MailPage {
       rows.append([label(key), Table.Cell(values.map { paragraph(fieldText($0), isForeign: isWords) })])
     }
     if !mail.signatures.isEmpty {
-      rows.append([label(.headerSignature), Table.Cell(mail.signatures.flatMap { verdict(of: $0, isWithheld: mail.isWithheld) })])
+      rows.append([
+        label(.headerSignature), Table.Cell(mail.signatures.flatMap { verdict(of: $0, isWithheld: mail.isWithheld) }),
+      ])
     }
     return rows.isEmpty ? [] : [.table(Table(.grid, columnShares: [0.22, 0.78], rows: rows))]
   }

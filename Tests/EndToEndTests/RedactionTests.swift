@@ -14,6 +14,17 @@ import Testing
     return colours[(column * 7 + row * row * 3 + column * row) % 3]
   }
 
+  /// What is attached to the mail: each kind that becomes an annex, and one that is only listed, with the secret in it.
+  private static let attached: [(type: String, bytes: [UInt8])] = [
+    ("image/png", plainPNG(width: 80, height: 60) { column, row in colours[(column + row * 2) % 3] }),
+    ("text/plain; charset=utf-8", Array("The account of \(secret) was closed.".utf8)),
+    (
+      "message/rfc822",
+      Array("From: a@example.org\r\nSubject: \(secret)\r\n\r\nWith an attached file's own hash.\r\n".utf8)
+    ),
+    ("application/zip; name=\"\(secret).zip\"", Array("PK\u{3}\u{4}\(secret)".utf8)),
+  ]
+
   private static let mail = """
     From: Meta <no-reply@example.org>\r
     To: \(secret) <qxjza@example.org>\r
@@ -35,9 +46,23 @@ import Testing
     Content-Disposition: attachment\r
     \r
     x\r
-    --b--\r
+    \(attached.map { part in
+      "--b\r\nContent-Type: \(part.type)\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + Data(part.bytes).base64EncodedString(options: .lineLength76Characters) + "\r\n"
+    }.joined())--b--\r
 
     """
+
+  /// The hashes of what is attached, as far as they are printed in stamps.
+  private static func hashesOfAttached() throws -> [String] {
+    try withTemporaryFolder { folder in
+      try attached.map { part in
+        let file = folder.appendingPathComponent("part")
+        try Data(part.bytes).write(to: file)
+        return String(try Subprocess.run("sha256sum", [file.path]).text.prefix(12))
+      }
+    }
+  }
 
   /// A desk with four exhibits that all hold the secret; `redacts` says whether it is to be blacked out.
   private static func desk(redacts: Bool, _ body: (Desk) throws -> Void) throws {
@@ -118,7 +143,11 @@ import Testing
       ] {
         #expect(places.contains { $0.contains(place) }, "\(place)")
       }
-      #expect(try Self.secretPixels(of: desk.path("kit/complaint.pdf")) > 1_000)
+      #expect(try Self.secretPixels(of: desk.path("kit/complaint.pdf")) > 5_000)
+      // So are the files attached to the mail, and the hash of each.
+      let words = try Desk(folder: desk.path("kit")).words("complaint.pdf")
+      for hash in try Self.hashesOfAttached() { #expect(words.contains(hash), "\(hash)") }
+      #expect(words.contains("Anlage 2c") && words.contains(String(Self.attached[1].bytes.count)))
     }
   }
 
@@ -132,11 +161,23 @@ import Testing
       // No original goes along, and none of their hashes, from which a name could be guessed.
       let names = try FileManager.default.contentsOfDirectory(atPath: kit.path)
       #expect(!names.contains { $0.contains("original") })
-      for file in ["a.png", "b.eml", "c.json", "d.pdf"] {
-        let hash = try Subprocess.run("sha256sum", [desk.path(file).path]).text.prefix(12)
-        #expect(try SecretSearch(String(hash)).places(in: [UInt8](desk.bytes("kit/complaint.pdf")), of: file) == [])
+      // Nor does anything that is attached to the mail: no annex, no size, no hash.
+      let originals = try ["a.png", "b.eml", "c.json", "d.pdf"].map { file in
+        String(try Subprocess.run("sha256sum", [desk.path(file).path]).text.prefix(12))
+      }
+      for name in names {
+        let bytes = try [UInt8](desk.bytes("kit/\(name)"))
+        for hash in try originals + Self.hashesOfAttached() {
+          #expect(SecretSearch(hash).places(in: bytes, of: name) == [])
+        }
       }
       let words = try Desk(folder: kit).words("complaint.pdf")
+      #expect(!words.contains("Anlage 2a") && !words.contains("Anlage 2b"))
+      #expect(words.contains("ist hier nur aufgeführt und wird weder gezeigt noch übermittelt"))
+      #expect(outcome.errors.contains("[exhibit.redactedAttached]"))
+      // To programs the file says nothing of the four originals.
+      let verified = try desk.run(["verify", "kit/complaint.pdf"])
+      #expect(verified.status == 65 && verified.errors.contains("states no exhibits"), "\(verified.errors)")
       #expect(words.contains("[von der beschwerdeführenden Partei geschwärzt]"))
       #expect(words.contains("Das Original wird nicht übermittelt"))
       #expect(words.contains("Von Anlagen, in denen etwas geschwärzt ist, wird das Original nicht übermittelt."))
@@ -150,6 +191,7 @@ import Testing
     for country in ["AT", "FR", "IE"] {
       try Desk.with(country) { desk in
         try Data(Self.picture).write(to: desk.path("a.png"))
+        try desk.write("b.eml", Self.mail)
         let sample = try Desk.sample(country)
         let evidence = try #require(sample.firstRange(of: "\nevidence:"))
         let prior = try #require(sample.firstRange(of: "\nprior:"))
@@ -157,6 +199,7 @@ import Testing
 
           evidence:
             - {file: a.png, role: objection, redact: {areas: [{left: 50, top: 50, width: 50, height: 50}]}, date: 2025-05-20, alt: x}
+            - {file: b.eml, role: answer, redact: {words: ["\(Self.secret)"]}, date: 2026-08-03, language: en}
 
           """
         try desk.write(
@@ -165,12 +208,14 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(try Self.secretPixels(of: desk.path("out.pdf")) == 0)
         #expect(TaggedPDFReader(try PDFFile(contentsOf: desk.path("out.pdf"))).attachments().isEmpty)
-        #expect(try desk.names() == ["a.png", "matter.record.yaml", "matter.yaml", "out.pdf"])
+        #expect(try SecretSearch(Self.secret).places(in: [UInt8](desk.bytes("out.pdf")), of: country) == [])
+        #expect(try desk.names() == ["a.png", "b.eml", "matter.record.yaml", "matter.yaml", "out.pdf"])
         // Nor is the picture in a kit, also where the authority takes no originals and the person keeps them in it.
         #expect(try desk.draft("--kit", "kit").status == 0)
         let kit = try FileManager.default.contentsOfDirectory(atPath: desk.path("kit").path)
         #expect(kit.contains("complaint.pdf"))
         for name in kit { #expect(try [UInt8](desk.bytes("kit/\(name)")) != Self.picture, "\(name)") }
+        #expect(try Self.places(in: desk.path("kit")) == [])
       }
     }
   }

@@ -1,5 +1,7 @@
+import Digests
 import Document
 import Evidence
+import Foundation
 import Matter
 import Testing
 
@@ -81,10 +83,77 @@ import Testing
     #expect(!all.lowercased().contains("jane") && !all.lowercased().contains("roe"), "\(all)")
     // Neither the original nor a hash from which it could be guessed.
     #expect(exhibit.attachment == nil && exhibit.originalName == nil && exhibit.statedHash == nil)
-    #expect(!all.contains(exhibit.shortHash) && !all.contains("2jmj7l5r") && all.contains("present for example.org"))
+    #expect(!all.contains(exhibit.shortHash) && !all.contains("2jmj7l5r") && all.contains("Signature of example.org:"))
     #expect(all.contains("not stated"))
     #expect(exhibit.findings.map(\.code).contains("exhibit.redacted"))
     #expect(outline(exhibit.opening).contains("The original is not supplied"))
+  }
+
+  @Test func nothingThatIsAttachedToAMailIsShownOrHashed() throws {
+    let mail = MailTests.mail(
+      """
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      Dear Jane Roe
+      --b
+      Content-Type: text/csv
+      Content-Disposition: attachment; filename=a.csv
+
+      name;Jane Roe, who wrote on a day in May
+      --b
+      Content-Type: application/zip
+      Content-Disposition: attachment; filename=a.zip
+
+      PK\u{3}\u{4}
+      --b--
+      """)
+    var item = entry("a.eml", .answer)
+    let open = try maker().exhibit(number: 1, from: item, bytes: mail)
+    #expect(open.attached.count == 1 && outline(open.content).contains(open.attached.first?.sha256 ?? "?"))
+    item.redact = Redaction()
+    item.redact?.words = ["Jane Roe"]
+    for originals in OriginalsPolicy.allCases {
+      let exhibit = try maker(originals: originals).exhibit(number: 1, from: item, bytes: mail)
+      #expect(exhibit.withAttached.count == 1 && exhibit.files.isEmpty)
+      #expect(exhibit.attachment == nil && exhibit.originalName == nil)
+      let shown = outline(exhibit.blocks())
+      let parts = shown.split(separator: "\n").drop { $0 != "# Parts of the e-mail" }.dropFirst()
+      #expect(
+        parts.prefix(5).joined(separator: "\n") == """
+          No. | Type | Bytes | SHA-256
+          1 | text/plain | not stated | not stated
+          2 | text/csv | not stated | not stated
+          3 | application/zip | not stated | not stated
+          note: What is attached to the e-mail is only listed here and is neither shown nor supplied, because the complainant \
+          has blacked out parts of the e-mail; size and hash are not stated.
+          """)
+      let finding = try require(exhibit.findings.first { $0.code == "exhibit.redactedAttached" })
+      #expect(finding.message.hasSuffix("something in it is blacked out: 2"))
+    }
+  }
+
+  @Test func whatWasVerifiedOfASignatureNamesNoSizeAndNoHiddenWord() throws {
+    let body = "Dear Jane Roe\r\nand more"
+    // The hash of "Dear Jane Roe" and its line end.
+    let signature =
+      "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=jane-roe.example; s=jane-roe; l=15; h=from:x-jane-roe;\r\n"
+      + " bh=\(Self.hash(of: "Dear Jane Roe\r\n")); b=AAAA\r\n"
+    let mail = Array((signature + "From: a@example.com\r\n\r\n" + body).utf8)
+    var item = entry("a.eml", .answer)
+    #expect(outline(try maker().exhibit(number: 1, from: item, bytes: mail).content).contains("first 15 of 25 bytes"))
+    item.redact = Redaction()
+    item.redact?.words = ["Jane-Roe", "Jane Roe"]
+    let shown = outline(try maker().exhibit(number: 1, from: item, bytes: mail).blocks())
+    #expect(shown.contains("Only the beginning of the text of the e-mail is signed"), "\(shown)")
+    #expect(!shown.contains("15") && !shown.contains(" 25 ") && !shown.lowercased().contains("jane"), "\(shown)")
+  }
+
+  private static func hash(of text: String) -> String {
+    Data(SHA256Digest(of: Array(text.utf8)).bytes).base64EncodedString()
   }
 
   @Test func whatStandsBeyondThePrintedPartIsNotShownWhenBlacksOutMadeRoom() throws {

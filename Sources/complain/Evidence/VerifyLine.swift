@@ -66,7 +66,9 @@ enum VerifyLine: String, MessageCode {
     case .folder: "the folder cannot be opened"
     case .fileHint: "name the PDF file with the complaint, or one of its parts"
     case .damagedHint: "take the file as it was written or received, not one that was saved or printed anew"
-    case .noExhibitsHint: "a complaint without annexes has none; one of an earlier version must be drafted anew"
+    case .noExhibitsHint:
+      "a complaint without annexes has none, nor one with something blacked out in each; one of an earlier version must be "
+        + "drafted anew"
     case .changedHint: "let nothing write to it, then verify again"
     case .folderHint: "name the folder with the originals, such as the one beside the complaint"
     }
