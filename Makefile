@@ -30,7 +30,7 @@ draft: release
 	.build/release/complain draft --country $(COUNTRY) --date $(EXAMPLE_DATE) --on-collision overwrite --output complaint-$(COUNTRY).pdf .build/draft/my-matter.yaml
 
 test: packages-test lint tests
-	swift test --skip-build --disable-xctest
+	Tools/run-tests
 
 tests: packages-test
 	swift build --build-tests
