@@ -64,6 +64,7 @@ extension Checker {
     for (number, item) in matter.evidence.numbered {
       require(!item.file.isEmpty, "evidence.\(number).file")
       require(item.role != nil, "evidence.\(number).role")
+      if let passage = item.passage { require(!passage.from.isEmpty, "evidence.\(number).passage.from") }
       guard let redaction = item.redact else { continue }
       // Whoever writes this key believes that something is hidden.
       require(!redaction.isEmpty, "evidence.\(number).redact")

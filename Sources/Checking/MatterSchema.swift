@@ -149,6 +149,12 @@ extension MatterReader {
     item.alt = reader.optionalBlock("alt")
     item.transcript = reader.optionalBlock("transcript")
     item.language = reader.languageTag("language")
+    item.passage = reader.optionalMapping("passage") { reader in
+      var passage = Passage()
+      passage.from = reader.line("from")
+      passage.to = reader.optionalLine("to")
+      return passage
+    }
     item.redact = reader.optionalMapping("redact", redaction)
     return item
   }

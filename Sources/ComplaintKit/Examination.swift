@@ -165,9 +165,9 @@ extension Preparation {
     return maker.exhibits(from: brief.matter.evidence, read: world.evidence(of:limit:))
   }
 
-  /// Names of files and mails stay in the matter, and so does what is blacked out.
+  /// Names of files and mails stay in the matter, and so do what is blacked out and where a passage is to be looked for.
   private static func isNeverPrinted(_ path: String) -> Bool {
-    path.hasSuffix(".file") || path.hasSuffix(".message") || path.contains(".redact.")
+    path.hasSuffix(".file") || path.hasSuffix(".message") || path.contains(".redact.") || path.contains(".passage.")
   }
 
   /// The characters of the person's fields that no font can show, each with its field.

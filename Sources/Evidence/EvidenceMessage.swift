@@ -36,6 +36,9 @@ enum EvidenceMessage: String, MessageCode {
   case redactPage = "evidence.redact.page"
   case redactNoPicture = "evidence.redact.noPicture"
   case redactUncovered = "evidence.redact.uncovered"
+  case passageMissing = "evidence.passage.missing"
+  case passageAmbiguous = "evidence.passage.ambiguous"
+  case passageNoText = "evidence.passage.noText"
 
   /// What is wrong, in English: lower case, no full stop.
   var english: String {
@@ -71,6 +74,10 @@ enum EvidenceMessage: String, MessageCode {
     case .redactNoPicture: "the file is {1} and shown as text; no area of it can be blacked out"
     case .redactUncovered:
       "the file is {1}; words are blacked out in its description only, and still seen in the picture"
+    case .passageMissing:
+      "the words of {1}, where the passage of the file's text is to begin or end, stand nowhere in it"
+    case .passageAmbiguous: "the words the passage of the file's text begins with stand in more than one place"
+    case .passageNoText: "the file is {1}; a passage can be taken only of a text, HTML, JSON or CSV file"
     }
   }
 
@@ -111,6 +118,9 @@ enum EvidenceMessage: String, MessageCode {
     case .redactPage: "give the page of each area, from 1"
     case .redactNoPicture: "give the words under words or patterns instead of areas"
     case .redactUncovered: "give the areas of the picture in which the words stand"
+    case .passageMissing: "copy them from one line of the file as it is shown without passage; to comes behind from"
+    case .passageAmbiguous: "give more words under from, so that they stand there once"
+    case .passageNoText: "take passage out, or attach the data export it is from"
     }
   }
 }

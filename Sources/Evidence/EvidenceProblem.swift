@@ -24,6 +24,7 @@ public struct EvidenceProblem: Error, Hashable, Sendable {
     case tooLaborious = "evidence.file.tooLaborious"
     case message = "evidence.file.message"
     case redaction = "evidence.redact"
+    case passage = "evidence.passage"
   }
 
   /// The kind of problem.
@@ -133,6 +134,16 @@ extension EvidenceProblem {
     case .notConverted(let obstacle): self.init(obstacle, of: format, field: field)
     case .attached(let attached, let obstacle): self.init(obstacle, of: attached, field: field)
     case .redaction(let fault): self.init(fault, of: format, field: field.replacing(".file", with: ".redact"))
+    case .passage(let fault): self.init(fault, of: format, field: field.replacing(".file", with: ".passage"))
+    }
+  }
+
+  /// Why a passage cannot be shown.
+  private init(_ fault: Excerpt.Fault, of format: EvidenceFormat, field: String) {
+    switch fault {
+    case .missing(let name): self.init(.passage, field: field, .passageMissing, [.term(name)])
+    case .ambiguous: self.init(.passage, field: field, .passageAmbiguous, [])
+    case .noText: self.init(.passage, field: field, .passageNoText, [.message(format.wording)])
     }
   }
 

@@ -224,18 +224,29 @@ struct ExhibitDraft {
     if mute > 0, item.transcript?.trimmed == nil { find(.noTextLayer, .number(mute)) }
   }
 
-  /// Shows the text of a file.
-  mutating func show(_ decoded: Charset.Decoded, isHTML: Bool) {
+  /// Throws where a passage is asked for of what is not shown as text.
+  func checkPassage() throws(FormatFault) {
+    guard item.passage != nil, format != .text, format != .html else { return }
+    throw .passage(.noText)
+  }
+
+  /// Shows the text of a file, or the passage of it that is asked for.
+  mutating func show(_ decoded: Charset.Decoded, isHTML: Bool) throws(FormatFault) {
     var printed = printedText
     content.append(heading(.fileTextHeading))
     if isHTML { content.append(note(wording[.fileTextFromHTML])) }
-    let lines =
+    var lines =
       isHTML
       ? HTMLText.lines(
         of: decoded.text, pictureWord: wording[.picture], namelessPictureWord: wording[.pictureWithoutText])
       : decoded.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
         TextLine(depth: 0, text: String($0))
       }
+    if let passage = item.passage {
+      let excerpt = try Excerpt(passage, of: lines)
+      content.append(note(of: excerpt))
+      lines = excerpt.lines
+    }
     let shown = redactor?.lines(lines) ?? (kept: lines, cut: 0)
     content += printed.blocks(of: shown.kept)
     printed.cut(shown.cut)
@@ -245,6 +256,16 @@ struct ExhibitDraft {
       content.append(note(wording[.fileCharactersDoubtful]))
       find(.charset)
     }
+  }
+
+  private func note(of excerpt: Excerpt) -> Block {
+    // How long a passage is tells how long the words are that are blacked out in it.
+    guard redactor == nil else { return note(wording[.excerptWithheld]) }
+    let numbers = [
+      "first": excerpt.place.lowerBound, "last": excerpt.place.upperBound, "lines": excerpt.total,
+      "characters": excerpt.characters, "total": excerpt.allCharacters,
+    ]
+    return note(wording.text(.excerpt, numbers.mapValues { String($0) }))
   }
 
   /// Says that a mail would prove more than a page or text that looks like one.

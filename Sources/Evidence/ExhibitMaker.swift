@@ -117,6 +117,7 @@ public struct ExhibitMaker: Sendable {
     var draft = ExhibitDraft(maker: self, number: number, item: item, format: format)
     do throws(FormatFault) {
       try draft.checkRedaction()
+      try draft.checkPassage()
       if format == .mail {
         // First of all: what shows the mail sees nothing any more that is to be hidden, files attached among it.
         let mail = draft.redacted(try MailReader.read(bytes, limits: limits, wording: wording, keys: keys))
@@ -155,7 +156,7 @@ public struct ExhibitMaker: Sendable {
     case .pdf: try draft.showPDF(converted)
     default:
       let text = charset.map { Charset.decode(bytes, label: $0) } ?? Charset.decode(file: bytes)
-      draft.show(text, isHTML: format == .html)
+      try draft.show(text, isHTML: format == .html)
     }
   }
 

@@ -45,6 +45,10 @@ public struct ExhibitWording: Hashable, Sendable {
     case fileTextHeading = "file_text_heading"
     /// That the text was made from a web page.
     case fileTextFromHTML = "file_text_from_html"
+    /// That a passage of a text is shown. `{first}`, `{last}`, `{lines}`, `{characters}`, `{total}`.
+    case excerpt
+    /// The same where something is blacked out, without figures.
+    case excerptWithheld = "excerpt_withheld"
     /// That a file's bytes did not fit its charset.
     case fileCharactersDoubtful = "file_characters_doubtful"
 
@@ -180,6 +184,7 @@ public struct ExhibitWording: Hashable, Sendable {
       case .factsWithheld: ["role", "date", "kind"]
       case .factsWithheldUndated: ["role", "kind"]
       case .areasBlackedOut: ["count"]
+      case .excerpt: ["first", "last", "lines", "characters", "total"]
       case .originalEmbedded, .originalBeside: ["name"]
       case .attachmentName, .originalInMail, .partShown: ["number"]
       case .attachedCaption: ["kind"]

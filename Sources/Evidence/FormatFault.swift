@@ -10,6 +10,7 @@ enum FormatFault: Error, Hashable, Sendable {
   /// What keeps a file of this format, attached to a mail, from being shown.
   case attached(EvidenceFormat, ConversionObstacle)
   case redaction(RedactionFault)
+  case passage(Excerpt.Fault)
 
   /// How a file is damaged.
   enum Damage: String, MessageCode {

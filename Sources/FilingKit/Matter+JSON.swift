@@ -128,6 +128,10 @@ extension Matter {
     json.set("alt", item.alt)
     json.set("transcript", item.transcript)
     json.set("language", item.language)
+    json.object("passage") { json in
+      json.set("from", item.passage?.from)
+      json.set("to", item.passage?.to)
+    }
     json.object("redact") { json in
       json.list("areas", item.redact?.areas ?? []) { area, json in
         if let page = area.page { json.set("page", page) }

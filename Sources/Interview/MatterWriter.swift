@@ -186,8 +186,14 @@ public struct MatterWriter {
       ("file", .text(item.file)), ("message", .text(item.message)), ("role", .word(item.role?.rawValue)),
       ("date", .date(item.date)),
       ("caption", .text(item.caption)), ("alt", .text(item.alt)), ("transcript", .text(item.transcript)),
-      ("language", .word(item.language)), ("redact", .braces(item.redact.map(redaction))),
+      ("language", .word(item.language)), ("passage", .braces(item.passage.map(passage))),
+      ("redact", .braces(item.redact.map(redaction))),
     ]
+  }
+
+  private func passage(_ passage: Passage) -> String {
+    let end = passage.to.map { ", to: \(YAMLText.quoted($0))" } ?? ""
+    return "{from: \(YAMLText.quoted(passage.from))\(end)}"
   }
 
   private func redaction(_ redaction: Redaction) -> String {

@@ -42,6 +42,8 @@ public struct EvidenceItem: Hashable, Sendable {
   public var transcript: String?
   /// The language of those words, as a BCP 47 tag.
   public var language: String?
+  /// The passage of its text that is shown; nil where all of it is.
+  public var passage: Passage?
   /// What is blacked out in it; the original is not delivered then.
   public var redact: Redaction?
 

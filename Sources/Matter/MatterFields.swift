@@ -55,6 +55,8 @@ extension Matter {
       line("evidence.\(number).caption", item.caption)
       block("evidence.\(number).alt", item.alt)
       block("evidence.\(number).transcript", item.transcript)
+      line("evidence.\(number).passage.from", item.passage?.from)
+      line("evidence.\(number).passage.to", item.passage?.to)
       for (place, words) in (item.redact?.words ?? []).numbered {
         line("evidence.\(number).redact.words.\(place)", words)
       }

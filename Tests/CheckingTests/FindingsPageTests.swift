@@ -30,8 +30,9 @@ import Testing
     controller's State and of the complainant's, from the later end of a range of dates; the later end of the two counts.
     Time limits of national law against the person are counted from the earlier end, and not extended over weekends.
 
-    Findings about files, `evidence.file.*`, `evidence.redact` and `exhibit.*`, stand in [evidence.md](evidence.md), those
-    about tables of many people in [batch.md](batch.md), the fields themselves in [matter.md](matter.md).
+    Findings about files, `evidence.file.*`, `evidence.redact`, `evidence.passage` and `exhibit.*`, stand in
+    [evidence.md](evidence.md), those about tables of many people in [batch.md](batch.md), the fields themselves in
+    [matter.md](matter.md).
 
     | Code | Severity | Message | Hint | Law |
     |---|---|---|---|---|

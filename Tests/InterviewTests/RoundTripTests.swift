@@ -110,6 +110,9 @@ import Testing
       item.caption = orNone(line(&random), &random)
       item.alt = orNone(block(&random), &random)
       item.transcript = orNone(block(&random), &random)
+      item.passage = orNone(Passage(), &random)
+      item.passage?.from = "a: \"b\", \\"
+      item.passage?.to = orNone("}", &random)
       item.redact = orNone(redaction(&random), &random)
       matter.evidence.append(item)
       var hardship = Hardship()
