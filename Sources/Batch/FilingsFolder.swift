@@ -56,6 +56,28 @@ public final class FilingsFolder: Sendable {
     }
   }
 
+  /// Takes over a file of another folder: as a second name of the same file where that can be, else as a copy.
+  public func adopt(_ file: FiledFile, from other: FilingsFolder) throws(Failure) {
+    if file.name.contains("/") { try makeFolders(of: file.name) }
+    unlinkat(descriptor, file.name, 0)
+    if linkat(other.descriptor, file.name, descriptor, file.name, 0) == 0 { return }
+    guard [EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS].contains(errno) else { throw Failure(errno: errno) }
+    let source = openat(other.descriptor, file.name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard source >= 0 else { throw Failure(errno: errno) }
+    defer { close(source) }
+    var bytes = [UInt8](repeating: 0, count: file.size)
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes {
+        pread(source, $0.baseAddress?.advanced(by: filled), $0.count - filled, filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Failure(errno: count == 0 ? EIO : errno) }
+      filled += count
+    }
+    guard try write(StoredBytes(bytes), to: file.name) == file else { throw .sourceChanged }
+  }
+
   /// Makes the folders a file lies in.
   private func makeFolders(of name: String) throws(Failure) {
     for slash in name.indices where name[slash] == "/" {

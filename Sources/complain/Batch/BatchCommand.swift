@@ -40,11 +40,14 @@ struct BatchCommand: ParsableCommand {
       try release.compare(summary, with: out, interface)
       return try finish(summary, of: batch)
     }
+    let shard = try writing.part(interface)
+    if shard != nil { mkdir(self.out, 0o700) }
+    let place = shard.map { "\(self.out)/\($0.folder)" } ?? self.out
     func folder() throws -> BatchFolder {
-      try BatchFolder(toWrite: out, resumes: writing.resume, key: BatchReading.key(), in: interface)
+      try BatchFolder(toWrite: place, resumes: writing.resume, key: BatchReading.key(), in: interface)
     }
     // The ledger that is there knows the date; a table that cannot be read leaves no new folder behind.
-    let known = InputFile.exists("\(out)/\(Ledger.name)") ? try folder() : nil
+    let known = InputFile.exists("\(place)/\(Ledger.name)") ? try folder() : nil
     let batch = try opened(try known.map { try writing.dated(options, by: $0.ledger, interface) } ?? options, interface)
     if release.release != nil {
       let digest = try opening(.failure) {
@@ -52,9 +55,9 @@ struct BatchCommand: ParsableCommand {
       }
       try release.compare(digest, with: out, interface)
     }
-    let run = try BatchRun(batch, try known ?? folder(), writing, data, interface)
+    let run = try BatchRun(batch, try known ?? folder(), writing, shard: shard, data, interface)
     let summary = try BatchChecking(
-      batch, out: out, columns: try columnNames(batch.table, in: interface), run: run, interface
+      batch, out: place, columns: try columnNames(batch.table, in: interface), run: run, interface
     ).run()
     try finish(summary, of: batch)
   }
