@@ -99,4 +99,36 @@ import Testing
       #expect(wrong.status == 64 && wrong.errors.hasPrefix("error: the part to work on cannot be told\n"))
     }
   }
+
+  @Test(.enabled(if: Subprocess.find("parallel") != nil || Repository.isCI))
+  func `GNU parallel makes the parts as one machine makes the whole`() throws {
+    try Filings.with(rows: 24) { filings in
+      _ = try filings.run("whole")
+      let script = """
+        seq 4 | parallel -j 2 "$@" --shard {}/4 && "$1" gather parts/shard-*-of-4 --out g
+        """
+      let outcome = try filings.run("parts", limits: ["bash", "-c", script, "bash"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(try filings.files("g") == filings.files("whole"))
+    }
+  }
+
+  /// A controller and a node of Slurm need root, as `Tools/slurm-node` says.
+  @Test(.enabled(if: BadOutputTests.isRoot && (Subprocess.find("slurmctld") != nil || Repository.isCI)))
+  func `four tasks of a Slurm array make the parts, each of which it learns from Slurm`() throws {
+    try Filings.with(rows: 24) { filings in
+      _ = try filings.run("whole")
+      let root = Repository.root.path
+      let script = """
+        export PATH="$(dirname "$1"):$PATH"
+        \(root)/Tools/slurm-node node sbatch --wait --array=5-8 --output=log.%a --export=ALL \
+          \(root)/docs/cluster/batch.sbatch people.csv columns.yaml \(today) parts && \
+        "$1" gather parts/shard-*-of-4 --out g
+        """
+      let outcome = try filings.run("unused", limits: ["bash", "-c", script, "bash"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.text.contains("24 rows of 4 parts are joined: none is missing, none is double; 24 complaints"))
+      #expect(try filings.files("g") == filings.files("whole"))
+    }
+  }
 }

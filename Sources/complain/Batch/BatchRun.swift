@@ -69,6 +69,7 @@ final class BatchRun {
       try Self.refuseOther(batch, folder, shard, interface)
       try ledger.set([
         "campaign": campaign, "date": batch.date.description, "reference_column": batch.table.referenceColumn ?? "",
+        "complete": "no", "shard": shard?.description ?? "",
       ])
       number = try ledger.beginRun()
       writer = LedgerWriter(ledger, folder.folder, run: number)

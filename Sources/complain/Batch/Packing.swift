@@ -5,7 +5,9 @@ import LocalWorld
 import Messages
 import Rows
 
-/// What a batch is handed over in: a ZIP file, and files for a printer. Both hold the rows of the table alone.
+/// What a batch is handed over in: a ZIP file, and files for a printer.
+///
+/// Both hold the rows of the table alone.
 struct Packing {
   private let batch: BatchFolder
   private let interface: Interface
