@@ -79,7 +79,7 @@ let package = Package(
     module("Evidence", ["Messages", "Document", "Storage", "Matter", "CMime", "CSpng", "CDeflate", "Digests"]),
 
     // Whether the originals of a document are what it states.
-    module("Verification", ["Digests", "Storage", "CDeflate"]),
+    module("Verification", ["Digests", "Document", "Storage", "CDeflate"]),
 
     // The whole way, and its two faces.
     module(
@@ -115,7 +115,9 @@ let package = Package(
     .executableTarget(
       name: "complain-benchmark",
       dependencies: [
-        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Evidence", "Matter", "Storage", "CDeflate",
+        "ComplaintKit", "LocalWorld", "Casebook", "Checking", "Digests", "Evidence", "Matter", "Records", "Rows",
+        "Storage",
+        "CDeflate",
       ],
       swiftSettings: strict),
 

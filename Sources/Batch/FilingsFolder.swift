@@ -87,23 +87,14 @@ public final class FilingsFolder: Sendable {
     }
   }
 
-  private static func fill(_ file: Int32, with content: StoredBytes) throws(Failure) -> [UInt8] {
+  private static func fill(_ file: Int32, with content: StoredBytes) throws(Failure) -> SHA256Digest {
     let hasher = SHA256Hasher()
     var failure: Failure?
     do throws(StorageError) {
       try content.read { chunk in
         hasher.add(chunk)
-        var offset = 0
-        while offset < chunk.count {
-          let count = Glibc.write(file, chunk.baseAddress?.advanced(by: offset), chunk.count - offset)
-          if count < 0, errno == EINTR { continue }
-          guard count > 0 else {
-            failure = Failure(errno: count == 0 ? ENOSPC : errno)
-            return false
-          }
-          offset += count
-        }
-        return true
+        failure = DescriptorWriting.write(chunk, to: file).map { Failure(errno: $0) }
+        return failure == nil
       }
     } catch {
       switch error {
@@ -115,7 +106,7 @@ public final class FilingsFolder: Sendable {
       close(file)
       throw failure
     }
-    return hasher.finish().bytes
+    return hasher.finish()
   }
 
   /// Whether a file is there as it was written: its size and its hash.
@@ -136,7 +127,7 @@ public final class FilingsFolder: Sendable {
       if count == 0 { break }
       buffer.withUnsafeBytes { hasher.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
-    return hasher.finish().bytes == wanted.sha256
+    return hasher.finish() == wanted.sha256
   }
 
   /// Takes a file away, and the folders it lay in if nothing else is in them.
@@ -188,18 +179,6 @@ public final class FilingsFolder: Sendable {
   /// The names in a folder in it, sorted; none if it is not there.
   public func names(in folder: String) -> [String] { Self.names(in: "\(path)/\(folder)") }
 
-  private static func names(in folder: String) -> [String] {
-    // A link is not followed: what it leads to is not ours.
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0, let directory = fdopendir(descriptor) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
+  /// A link is not followed: what it leads to is not ours.
+  private static func names(in folder: String) -> [String] { FolderNames.all(in: folder, followsLinks: false) ?? [] }
 }

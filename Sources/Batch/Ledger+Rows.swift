@@ -1,3 +1,4 @@
+import Digests
 import GRDB
 
 /// What a run has to say of a row.
@@ -97,7 +98,7 @@ extension Ledger {
     try database.cachedStatement(sql: "DELETE FROM file WHERE reference = ?").execute(arguments: [row.reference])
     let add = try database.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?)")
     for (place, file) in row.files.enumerated() {
-      try add.execute(arguments: [row.reference, place, file.name, file.size, bytes(file.sha256)])
+      try add.execute(arguments: [row.reference, place, file.name, file.size, bytes(file.sha256.bytes)])
     }
   }
 
@@ -118,7 +119,8 @@ extension Ledger {
     let files = try database.cachedStatement(
       sql: "SELECT name, size, sha256 FROM file WHERE reference = ? ORDER BY place")
     row.files = try Row.fetchAll(files, arguments: [row.reference]).map { file in
-      FiledFile(name: file["name"], size: file["size"], sha256: try blob(file["sha256"]))
+      guard let sha256 = SHA256Digest(bytes: try blob(file["sha256"])) else { throw Failure.unreadable }
+      return FiledFile(name: file["name"], size: file["size"], sha256: sha256)
     }
     return row
   }

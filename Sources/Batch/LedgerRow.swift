@@ -1,14 +1,16 @@
+import Digests
+
 /// A file of a batch, as it was written.
 public struct FiledFile: Hashable, Sendable {
   /// Its name in the folder of the batch, with the folder in it where there is one.
   public var name: String
   /// Its size in bytes.
   public var size: Int
-  /// Its SHA-256, 32 bytes.
-  public var sha256: [UInt8]
+  /// Its SHA-256.
+  public var sha256: SHA256Digest
 
   /// Names a file.
-  public init(name: String, size: Int, sha256: [UInt8]) {
+  public init(name: String, size: Int, sha256: SHA256Digest) {
     self.name = name
     self.size = size
     self.sha256 = sha256
@@ -41,7 +43,7 @@ public struct LedgerRow: Hashable, Sendable {
   public var input: [UInt8] = []
   /// The version of the templates.
   public var template = ""
-  /// The country's code, the authority's identifier, the language's tag, the way of filing; empty where unknown.
+  /// The country's code; empty where unknown, as are the next three.
   public var country = ""
   /// The authority's identifier.
   public var authority = ""

@@ -29,6 +29,11 @@ public struct EvidenceWords: Hashable, Sendable {
     return (0..<longest).reversed().lazy.compactMap { roles[Self.folded(words[...$0].joined())] }.first
   }
 
+  /// Whether systems and office programs leave a file of this name in folders by themselves.
+  public static func isSystemFile(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+  }
+
   /// The column that a name in the first row means.
   public func column(named name: String) -> Column? { columns[Self.folded(name)] }
 

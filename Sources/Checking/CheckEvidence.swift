@@ -25,13 +25,14 @@ extension Checker {
     if answers(.refused, .accepted, .moreAsked, .extended, .other), !has(.answer) {
       found.append(.make(.evidenceAnswer, "evidence", law: circumstances.proofLaw))
     }
-    var first: [String: Int] = [:]
+    var first: [[String?]: Int] = [:]
     for (number, item) in matter.evidence.numbered where !item.file.isEmpty {
       let path = "evidence.\(number)"
-      if let earlier = first[item.file] {
+      // Two mails of one mailbox are two exhibits.
+      if let earlier = first[[item.file, item.message]] {
         found.append(.make(.evidenceTwice, "\(path).file", .number(earlier)))
       } else {
-        first[item.file] = number
+        first[[item.file, item.message]] = number
       }
       if Self.isPicture(item.file), item.alt == nil, item.transcript == nil {
         found.append(.make(.evidenceAlt, "\(path).alt"))

@@ -142,6 +142,7 @@ extension MatterReader {
   private static func evidence(_ reader: RecordReader) -> EvidenceItem {
     var item = EvidenceItem()
     item.file = reader.line("file")
+    item.message = reader.optionalLine("message")
     item.role = reader.optionalOneOf("role", EvidenceItem.Role.self)
     item.date = reader.range("date")
     item.caption = reader.optionalLine("caption")

@@ -12,6 +12,8 @@ struct AnnexComposer {
   /// Which annexes stand in other files; nil where all stand in this one.
   var plan: PartPlan?
 
+  /// All annexes in order, those of attached files after the mail they came with.
+  private var shown: [Exhibit] { exhibits.flatMap(\.withAttached) }
   private var wording: DocumentWording { preparation.wording }
   private var language: Language { preparation.language }
 
@@ -20,21 +22,21 @@ struct AnnexComposer {
   /// - Parameter role: the role under which an exhibit is cited, where that is not its own.
   func references(role: (Exhibit) -> EvidenceItem.Role) -> [String: [AnnexReference]] {
     var found: [String: [AnnexReference]] = [:]
-    for exhibit in exhibits {
+    for exhibit in shown {
       found[role(exhibit).rawValue, default: []].append(
         AnnexReference(
-          identifier: identifier(exhibit), label: label(exhibit), description: "\(label(exhibit)), \(exhibit.caption)"))
+          identifier: exhibit.identifier, label: label(exhibit), description: "\(label(exhibit)), \(exhibit.caption)"))
     }
     return found
   }
 
   /// The annexes, each with links back to where it is cited.
   func annexes(citations: [String: [Int]], paragraphs: [Int: String]) -> [Annex] {
-    exhibits.map { exhibit in
-      let heading = Heading([.text(title(exhibit))], identifier: identifier(exhibit))
+    shown.map { exhibit in
+      let heading = Heading([.text(title(exhibit))], identifier: exhibit.identifier)
       let stamp = wording.text(
         .stamp, ["annex": label(exhibit), "caption": exhibit.caption, "hash": exhibit.shortHash])
-      let cited = citedIn(citations[identifier(exhibit)] ?? [], paragraphs)
+      let cited = citedIn(citations[exhibit.identifier] ?? [], paragraphs)
       return Annex(heading, stamp: stamp, blocks: exhibit.blocks(citations: cited))
     }
   }
@@ -42,11 +44,11 @@ struct AnnexComposer {
   /// The list of annexes.
   var list: [Block] {
     let heads: [DocumentWording.Key] = [.columnAnnex, .columnWhat, .columnDate, .columnOriginal, .columnHash]
-    let rows = exhibits.map { exhibit in
+    let rows = shown.map { exhibit in
       [
         Table.Cell([link(exhibit)] + place(of: exhibit)), Table.Cell([.literal(exhibit.caption, hyphenates: false)]),
         Table.Cell([.text(exhibit.date.map { language.dates.short($0) } ?? wording.text(.undated))]),
-        Table.Cell([.text(language.label(originalLabel))]),
+        Table.Cell([.text(holder(of: exhibit) ?? language.label(originalLabel))]),
         Table.Cell([.literal(exhibit.shortHash, hyphenates: false)]),
       ]
     }
@@ -77,9 +79,10 @@ struct AnnexComposer {
   /// The full hashes, in a table of their own at the very end.
   var hashes: [Block] {
     let heads: [DocumentWording.Key] = [.columnAnnex, .columnFile, .columnFullHash]
-    let rows = exhibits.map { exhibit in
+    let rows = shown.map { exhibit in
       [
-        Table.Cell([link(exhibit)]), Table.Cell([.literal(exhibit.originalName ?? "–", hyphenates: false)]),
+        Table.Cell([link(exhibit)]),
+        Table.Cell([.literal(exhibit.originalName ?? holder(of: exhibit) ?? "–", hyphenates: false)]),
         Table.Cell([.literal(exhibit.sha256, hyphenates: false)]),
       ]
     }
@@ -111,9 +114,13 @@ struct AnnexComposer {
     }
   }
 
-  private func identifier(_ exhibit: Exhibit) -> String { "annex-\(exhibit.number)" }
+  private func label(_ exhibit: Exhibit) -> String { language.label(.annex, ["n": exhibit.designation]) }
 
-  private func label(_ exhibit: Exhibit) -> String { language.label(.annex, ["n": String(exhibit.number)]) }
+  /// In which annex an exhibit's original is, where it was attached to a mail; nil where it is a file of its own.
+  private func holder(of exhibit: Exhibit) -> String? {
+    guard exhibit.letter != nil else { return nil }
+    return wording.text(.inAnnex, ["annex": language.label(.annex, ["n": String(exhibit.number)])])
+  }
 
   private func title(_ exhibit: Exhibit) -> String {
     var values = ["annex": label(exhibit), "caption": exhibit.caption]
@@ -125,7 +132,7 @@ struct AnnexComposer {
   private func link(_ exhibit: Exhibit) -> Inline {
     .link(
       Link(
-        to: .place(identifier(exhibit)), [.literal(label(exhibit), hyphenates: false)],
+        to: .place(exhibit.identifier), [.literal(label(exhibit), hyphenates: false)],
         description: "\(label(exhibit)), \(exhibit.caption)"))
   }
 

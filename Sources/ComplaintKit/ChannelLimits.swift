@@ -41,12 +41,13 @@ struct ChannelLimits {
 
   /// About how many bytes an exhibit adds to what is delivered.
   static func weight(of exhibit: Exhibit, originals: Channel.Originals) -> Int {
+    let attached = exhibit.attached.map { weight(of: $0, originals: .none) }.reduce(0, +)
     let pictures = exhibit.content.map { block in
       guard case .figure(let figure) = block else { return 0 }
       return figure.image.data.count + (figure.image.opacity?.count ?? 0) + page
     }
     let original = exhibit.attachment.map { $0.deflated?.count ?? $0.data.count }
-    return pictures.reduce(page, +) + (original ?? (originals == .beside ? exhibit.size : 0))
+    return pictures.reduce(page + attached, +) + (original ?? (originals == .beside ? exhibit.size : 0))
   }
 }
 

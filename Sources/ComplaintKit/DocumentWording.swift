@@ -22,6 +22,7 @@ struct DocumentWording: Sendable {
     case partOpening = "part_opening"
     case partRemark = "part_remark"
     case inPart = "in_part"
+    case inAnnex = "in_annex"
     case undated
     case atTime = "at_time"
     case sinceMonth = "since_month"

@@ -47,10 +47,10 @@ extension Drafter {
   ) throws(DraftFailure) -> (document: Document, citations: Set<String>) {
     var (document, citations) = try compose(brief, exhibits: exhibits, plan: plan)
     document.part = part
-    let here = Set(plan.parts[part - 1].map { "annex-\($0)" })
-    let all = Set(exhibits.map { "annex-\($0.number)" })
-    document.annexes.removeAll { !here.contains($0.heading.identifier) }
     let own = exhibits.filter { plan.part(of: $0.number) == part }
+    let here = Set(own.flatMap(\.withAttached).map(\.identifier))
+    let all = Set(exhibits.flatMap(\.withAttached).map(\.identifier))
+    document.annexes.removeAll { !here.contains($0.heading.identifier) }
     document.attachments = own.compactMap(\.attachment)
     guard part > 1 else {
       return (document.withoutLinks { all.contains($0) && !here.contains($0) }, citations)
@@ -75,6 +75,7 @@ extension Exhibit {
   fileprivate var withoutContent: Exhibit {
     var exhibit = self
     (exhibit.content, exhibit.attachment) = ([], nil)
+    exhibit.attached = attached.map(\.withoutContent)
     return exhibit
   }
 }

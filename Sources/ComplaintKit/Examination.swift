@@ -124,7 +124,7 @@ public struct Examination: Sendable {
     let maker = ExhibitMaker(
       wording: wording, originals: .none, documentDate: date, dateText: { "\($0)" }, canShow: { _ in true },
       convert: world.convert)
-    return maker.exhibits(from: items, read: world.evidence).problems
+    return maker.exhibits(from: items, read: world.evidence(of:limit:)).problems
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
@@ -162,11 +162,11 @@ extension Preparation {
       wording: exhibitWording, originals: policy, documentDate: brief.date, dateText: { dates.text($0) },
       canShow: { fonts.missingCharacters(in: String(Character($0))).isEmpty }, convert: world.convert)
     maker.keep = world.keep
-    return maker.exhibits(from: brief.matter.evidence, read: world.evidence)
+    return maker.exhibits(from: brief.matter.evidence, read: world.evidence(of:limit:))
   }
 
-  /// File names stay in the matter.
-  private static func isNeverPrinted(_ path: String) -> Bool { path.hasSuffix(".file") }
+  /// Names of files and mails stay in the matter.
+  private static func isNeverPrinted(_ path: String) -> Bool { path.hasSuffix(".file") || path.hasSuffix(".message") }
 
   /// The characters of the person's fields that no font can show, each with its field.
   func missingCharacters(in matter: Matter) -> [Finding] {

@@ -1,4 +1,5 @@
 import Evidence
+import Matter
 import Storage
 
 /// Everything outside: the data folder, fonts, dictionaries, evidence.
@@ -21,6 +22,14 @@ public protocol World: Sendable {
   ///   - limit: the largest size that is read, in bytes.
   /// - Throws: `EvidenceObstacle`.
   func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile
+  /// Opens one mail of a person's mailbox, however large that is.
+  ///
+  /// - Parameters:
+  ///   - choice: which mail.
+  ///   - path: the mailbox, as it stands in the matter.
+  ///   - limit: the largest mail that is read, in bytes.
+  /// - Throws: `EvidenceObstacle`.
+  func message(_ choice: MailChoice, of path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile
   /// What lies in a person's folder, hidden files too, sorted by name.
   ///
   /// - Parameter path: as it stands in the matter.
@@ -32,6 +41,15 @@ public protocol World: Sendable {
   ///
   /// - Parameter pages: the most pages wanted.
   func convert(_ bytes: [UInt8], _ conversion: Conversion, pages: Int) throws(ConversionObstacle) -> [[UInt8]]
+}
+
+extension World {
+  /// Opens what an entry means: its file, or the mail of a mailbox that it chooses.
+  public func evidence(of item: EvidenceItem, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
+    guard let message = item.message else { return try evidence(item.file, limit: limit) }
+    // What is neither a number nor a Message-ID names no mail.
+    return try self.message(MailChoice(message) ?? .identifier(""), of: item.file, limit: limit)
+  }
 }
 
 /// Something in a folder.

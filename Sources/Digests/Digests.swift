@@ -5,7 +5,14 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   /// The 32 bytes.
   public let bytes: [UInt8]
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  /// Takes a digest that was made before; nil if it has not 32 bytes.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
+  /// Takes what libcrypto made.
+  init(made bytes: [UInt8]) { self.bytes = bytes }
 
   static func start() { _ = initialized }
 

@@ -24,6 +24,6 @@ public struct SHA256Hasher: ~Copyable {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
     precondition(EVP_DigestFinal_ex(context, &digest, &length) == 1 && length == 32, "libcrypto refused SHA-256")
-    return SHA256Digest(bytes: digest)
+    return SHA256Digest(made: digest)
   }
 }

@@ -1,5 +1,8 @@
 /// What a document states of an exhibit's original, for programs that compare the two later.
 public struct ExhibitRecord: Hashable, Sendable {
+  /// The name under which a PDF file holds these statements.
+  public static let application = "complain"
+
   /// Where the original is.
   public enum Place: String, CaseIterable, Hashable, Sendable {
     /// Inside the document, under its name.

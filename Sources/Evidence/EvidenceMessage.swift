@@ -25,6 +25,11 @@ enum EvidenceMessage: String, MessageCode {
   case noConverter = "evidence.file.noConverter"
   /// The programs are there, the room to work is not.
   case noRoom = "evidence.file.noConverter.room"
+  /// A mailbox, and no mail of it chosen.
+  case messageUnchosen = "evidence.file.message"
+  case messageAbsent = "evidence.file.message.absent"
+  case messageTwice = "evidence.file.message.twice"
+  case noMailbox = "evidence.file.message.noMailbox"
 
   /// What is wrong, in English: lower case, no full stop.
   var english: String {
@@ -48,6 +53,11 @@ enum EvidenceMessage: String, MessageCode {
     case .tooLaborious: "the file is {1} and takes more time or room to show than any exhibit may"
     case .noConverter: "the file is {1}, and {2}, which shows such files, is not installed"
     case .noRoom: "the file is {1}, and there is no room to convert it"
+    case .messageUnchosen:
+      "the file is a mailbox with several e-mails, and which one is meant is not said; e-mails: {1}"
+    case .messageAbsent: "no e-mail of the mailbox is the one that message names; e-mails: {1}"
+    case .messageTwice: "several e-mails of the mailbox have that Message-ID, the ones with these numbers: {1}"
+    case .noMailbox: "message chooses an e-mail of a mailbox, and the file is none"
     }
   }
 
@@ -74,6 +84,13 @@ enum EvidenceMessage: String, MessageCode {
     case .tooLaborious: "attach what matters as a smaller file or a screenshot"
     case .noConverter: "apt-get install {3}"
     case .noRoom: "make room for temporary files, or give yourself the right to write them"
+    case .messageUnchosen:
+      "add message with the e-mail's number, from 1 to {1}, counted from the top of the file, or with its Message-ID; or "
+        + "attach that e-mail alone: {2}"
+    case .messageAbsent:
+      "give its number, from 1 to {1}, counted from the top of the file, or its Message-ID as the e-mail's header has it"
+    case .messageTwice: "give the number of one of them in place of the Message-ID"
+    case .noMailbox: "leave message out, or name the mailbox that holds the e-mail"
     }
   }
 }

@@ -22,6 +22,7 @@ public struct EvidenceProblem: Error, Hashable, Sendable {
     case tooManyPages = "evidence.file.tooManyPages"
     case noConverter = "evidence.file.noConverter"
     case tooLaborious = "evidence.file.tooLaborious"
+    case message = "evidence.file.message"
   }
 
   /// The kind of problem.
@@ -60,6 +61,12 @@ public enum EvidenceObstacle: Error, Hashable, Sendable {
   case unreadable
   /// It was written to while it was read.
   case changed
+  /// A mail of it is asked for, and it is no mailbox.
+  case noMailbox
+  /// None of its mails is the one asked for; how many it has.
+  case noSuchMessage(of: Int)
+  /// Several of its mails are; their numbers, the first few.
+  case severalMessages([Int])
 }
 
 extension EvidenceProblem {
@@ -80,7 +87,16 @@ extension EvidenceProblem {
     case .unreadable: self.init(.unreadable, field: field, .unreadable)
     case .changed: self.init(.changed, field: field, .changed)
     case .tooLarge(let bytes): self.init(.tooLarge, field: field, .tooLarge, [.number(bytes), .number(limit)])
+    case .noMailbox: self.init(.message, field: field, .noMailbox)
+    case .noSuchMessage(let count): self.init(.message, field: field, .messageAbsent, [.number(count)])
+    case .severalMessages(let numbers):
+      self.init(.message, field: field, .messageTwice, [.list(numbers.map { .number($0) })])
     }
+  }
+
+  /// A mailbox of which no mail is chosen.
+  static func unchosen(field: String, of count: Int) -> EvidenceProblem {
+    EvidenceProblem(.message, field: field, .messageUnchosen, [.number(count), .words(FormatAdvice.mail)])
   }
 
   /// A file in which there is nothing.
@@ -114,6 +130,7 @@ extension EvidenceProblem {
         .tooManyPixels, field: field, .tooManyPixels, [.number(width), .number(height), .number(limit)])
     case .tooManyPages(let limit): self.init(.tooManyPages, field: field, .tooManyPages, [.number(limit)])
     case .notConverted(let obstacle): self.init(obstacle, of: format, field: field)
+    case .attached(let attached, let obstacle): self.init(obstacle, of: attached, field: field)
     }
   }
 

@@ -6,6 +6,8 @@ import Storage
 public struct Exhibit: Hashable, Sendable {
   /// The annex's number, from 1.
   public var number: Int
+  /// What is attached to a mail has a letter after its number: 2a, 2b.
+  public var letter: String?
   /// What it is evidence of.
   public var role: EvidenceItem.Role
   /// What stands in its heading after the number: the person's caption, else the role's name.
@@ -30,6 +32,8 @@ public struct Exhibit: Hashable, Sendable {
   public var attachment: Attachment?
   /// The original's name beside or inside the PDF, such as `annex-3-original.eml`; nil where it is not delivered.
   public var originalName: String?
+  /// What is attached to it, each shown after it as an annex of its own; only mails have any.
+  public var attached: [Exhibit] = []
   /// What was noticed while reading; never an error.
   public var findings: [Finding]
 
@@ -38,8 +42,15 @@ public struct Exhibit: Hashable, Sendable {
     let pictures = content.flatMap { block -> [StoredFile] in
       if case .figure(let figure) = block { figure.image.data.files } else { [] }
     }
-    return (attachment?.data.files ?? []) + pictures
+    return (attachment?.data.files ?? []) + pictures + attached.flatMap(\.files)
   }
+
+  /// What the annex is cited by: `2`, or `2a`.
+  public var designation: String { String(number) + (letter ?? "") }
+  /// The name of its place in the document.
+  public var identifier: String { "annex-" + designation }
+  /// Itself, and then what is attached to it.
+  public var withAttached: [Exhibit] { [self] + attached }
 
   /// The first twelve digits of the hash, for stamps and lists.
   public var shortHash: String { String(sha256.prefix(12)) }

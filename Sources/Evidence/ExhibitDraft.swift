@@ -10,17 +10,36 @@ struct ExhibitDraft {
   let number: Int
   let item: EvidenceItem
   let format: EvidenceFormat
+  /// Where the file comes from.
+  let place: Place
+  private var attached: [Exhibit] = []
   private var content: [Block] = []
   private var findings: [Finding] = []
 
   /// A figure's alternative text is at most this long, in characters; what is longer is read out as text.
   static let alternativeLimit = 300
 
-  init(maker: ExhibitMaker, number: Int, item: EvidenceItem, format: EvidenceFormat) {
+  /// Where a file comes from.
+  enum Place: Hashable {
+    /// It is an entry of the matter.
+    case entry
+    /// It is attached to the mail of an annex, such as `2` or `2a`.
+    case attached(letter: String, to: String)
+  }
+
+  init(maker: ExhibitMaker, number: Int, item: EvidenceItem, format: EvidenceFormat, place: Place = .entry) {
+    self.place = place
     self.maker = maker
     self.number = number
     self.item = item
     self.format = format
+  }
+
+  /// What the annex is cited by: `2`, or `2a`.
+  var designation: String { String(number) + (letter ?? "") }
+
+  private var letter: String? {
+    if case .attached(let letter, _) = place { letter } else { nil }
   }
 
   private var wording: ExhibitWording { maker.wording }
@@ -71,9 +90,12 @@ struct ExhibitDraft {
 
   // MARK: Mails
 
-  mutating func show(_ mail: MailMessage) {
+  /// Shows a mail.
+  ///
+  /// - Parameter annexes: what of it is shown as an annex of its own: its number, by the position of the part.
+  mutating func show(_ mail: MailMessage, annexes: [Int: String]) {
     var page = MailPage(wording: wording, limits: maker.limits, canShow: maker.canShow, language: language)
-    content += page.blocks(of: mail)
+    content += page.blocks(of: mail, annexes: annexes)
     addTranscript()
     noteLosses(of: page.losses)
     if mail.isDoubtful { find(.charset) }
@@ -89,6 +111,12 @@ struct ExhibitDraft {
     {
       find(.otherDate, .date(written))
     }
+  }
+
+  /// Takes what is attached to the mail.
+  mutating func attach(_ files: AttachedFiles) {
+    attached = files.exhibits
+    findings += files.allFindings
   }
 
   // MARK: Pages and text
@@ -169,13 +197,16 @@ struct ExhibitDraft {
 
   /// The exhibit, with its opening lines and its original.
   func finished(_ file: EvidenceFile, digest: SHA256Digest) -> Exhibit {
-    let name = maker.originals == .none ? nil : attachmentName
-    let caption = item.caption?.trimmed?.onOneLine ?? wording.name(of: role)
+    let isEntry = place == .entry
+    let name = maker.originals == .none || !isEntry ? nil : attachmentName
+    let named = isEntry ? wording.name(of: role) : wording.text(.attachedCaption, ["kind": kind])
+    let caption = item.caption?.trimmed?.onOneLine ?? named
     return Exhibit(
-      number: number, role: role, caption: caption, date: item.date, description: item.alt?.trimmed,
+      number: number, letter: letter, role: role, caption: caption, date: item.date, description: item.alt?.trimmed,
       transcript: item.transcript?.trimmed, format: format, sha256: digest.hexadecimal, size: file.bytes.count,
       opening: opening(bytes: file.bytes.count, digest: digest, name: name), content: content,
-      attachment: maker.originals == .embed ? attachment(file, digest) : nil, originalName: name, findings: findings)
+      attachment: maker.originals == .embed && isEntry ? attachment(file, digest) : nil, originalName: name,
+      attached: attached, findings: findings)
   }
 
   private func opening(bytes: Int, digest: SHA256Digest, name: String?) -> [Block] {
@@ -186,6 +217,7 @@ struct ExhibitDraft {
     let facts = wording.text(item.date == nil ? .factsUndated : .facts, values)
     let original: String =
       switch maker.originals {
+      case _ where heldBy != nil: wording.text(.originalInMail, ["number": heldBy ?? ""])
       case .embed: wording.text(.originalEmbedded, ["name": name ?? ""])
       case .beside: wording.text(.originalBeside, ["name": name ?? ""])
       case .none: wording[.originalKept]
@@ -193,6 +225,10 @@ struct ExhibitDraft {
     return [
       note(facts), note(isConverted ? wording[.converted] + " " + original : original),
     ]
+  }
+
+  private var heldBy: String? {
+    if case .attached(_, let holder) = place { holder } else { nil }
   }
 
   private var kind: String {

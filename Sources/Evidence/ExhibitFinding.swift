@@ -23,6 +23,9 @@ enum ExhibitFinding: String, MessageCode {
   case ratherMail = "exhibit.ratherMail"
   case repeatedField = "exhibit.repeatedField"
   case otherDate = "exhibit.otherDate"
+  case attachedListed = "exhibit.attachedListed"
+  case attachedFault = "exhibit.attachedFault"
+  case attachedPictures = "exhibit.attachedPictures"
 
   func finding(field: String, parameters: [FindingParameter]) -> Finding {
     let (severity, message, hint) = words
@@ -95,6 +98,24 @@ enum ExhibitFinding: String, MessageCode {
       (
         .warning, "the mail bears another date than is stated: {1}",
         "correct the date, or check that it is the right mail"
+      )
+    case .attachedListed:
+      (
+        .warning,
+        "files attached to the mail are listed, but not shown: {1}; they are of kinds that cannot be shown, "
+          + "or too many",
+        "attach what matters in them as an entry of its own: a document as PDF, a recording as screenshots"
+      )
+    case .attachedFault:
+      (
+        .warning, "a file attached to the mail is listed, but not shown: {1}",
+        "open it; if it matters, save it anew and attach it as an entry of its own"
+      )
+    case .attachedPictures:
+      (
+        .warning,
+        "pictures attached to the mail have no description: {1}; who cannot see them learns nothing from them",
+        "quote what matters in them in transcript, or attach them as entries of their own, each with alt"
       )
     }
   }

@@ -39,8 +39,8 @@ public struct ExhibitMaker: Sendable {
     self.convert = convert
   }
 
-  /// Reads a file: path as it stands in the matter, and the largest size wanted, in bytes.
-  public typealias Reader = (_ path: String, _ limit: Int) throws(EvidenceObstacle) -> EvidenceFile
+  /// Reads the file of an entry, or the mail of a mailbox that it chooses; and the largest size wanted, in bytes.
+  public typealias Reader = (_ item: EvidenceItem, _ limit: Int) throws(EvidenceObstacle) -> EvidenceFile
 
   /// All exhibits of a matter and all problems, both in the matter's order.
   public func exhibits(
@@ -63,9 +63,14 @@ public struct ExhibitMaker: Sendable {
   public func exhibit(number: Int, from item: EvidenceItem, read: Reader) throws(EvidenceProblem) -> Exhibit {
     let file: EvidenceFile
     do throws(EvidenceObstacle) {
-      file = try read(item.file, limits.fileBytes)
+      file = try read(item, limits.fileBytes)
     } catch {
-      throw EvidenceProblem(error, field: "evidence.\(number).file", limit: limits.fileBytes)
+      let field: String =
+        switch error {
+        case .noMailbox, .noSuchMessage, .severalMessages: "message"
+        default: "file"
+        }
+      throw EvidenceProblem(error, field: "evidence.\(number).\(field)", limit: limits.fileBytes)
     }
     return try exhibit(number: number, from: item, file: file)
   }
@@ -86,33 +91,58 @@ public struct ExhibitMaker: Sendable {
     }
     guard !bytes.isEmpty else { throw .empty(field: field) }
     let format = EvidenceFormat(of: bytes)
-    if let promised = EvidenceFormat.promised(byExtension: ExhibitMaker.ending(of: item.file)), promised != format {
+    if let promised = EvidenceFormat.promised(byExtension: ExhibitMaker.ending(of: item.file)), promised != format,
+      // One mail of a mailbox, or all it has.
+      (promised, format) != (.mailbox, .mail)
+    {
       throw .mismatch(field: field, promised: promised, found: format)
+    }
+    if format == .mailbox {
+      throw .unchosen(field: "evidence.\(number).message", of: MailboxSearch.look(in: bytes).count)
     }
     guard FormatAdvice.isSupported(format) else {
       throw .unsupported(field: field, format, asMail: ExhibitMaker.isUsuallyMail(item.role))
     }
     let digest = SHA256Digest(of: bytes)
-    let pictures = PictureReader(limits: limits, keep: keep)
-    let converted = ConvertedFile(bytes: bytes, limits: limits, convert: convert, reader: pictures)
     var draft = ExhibitDraft(maker: self, number: number, item: item, format: format)
     do throws(FormatFault) {
-      switch format {
-      case .png: draft.show(try pictures.png(file, digest: digest))
-      case .jpeg: draft.show(try pictures.jpeg(file, digest: digest))
-      case .webp: draft.show(try converted.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
-      case .gif: draft.show(try converted.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
-      case .heif: draft.show(try converted.picture(.heifPicture))
-      case .tiff: draft.show(try converted.tiff())
-      case .pdf: draft.show(try converted.pdf())
-      case .html, .text: draft.show(Charset.decode(file: bytes), isHTML: format == .html)
-      default: draft.show(try MailReader.read(bytes, limits: limits, wording: wording))
+      if format == .mail {
+        let mail = try MailReader.read(bytes, limits: limits, wording: wording)
+        var attached = AttachedFiles(maker: self, number: number, item: item)
+        draft.show(mail, annexes: try attached.show(mail, of: draft.designation))
+        draft.attach(attached)
+      } else {
+        try show(file, as: format, digest: digest, in: &draft)
       }
     } catch {
       throw EvidenceProblem(error, of: format, field: field)
     }
     if ExhibitMaker.isUsuallyMail(item.role) { draft.preferMail() }
     return draft.finished(file, digest: digest)
+  }
+
+  /// Shows a file that is no mail.
+  ///
+  /// - Parameter charset: what is said elsewhere of its letters' encoding.
+  func show(
+    _ file: EvidenceFile, as format: EvidenceFormat, digest: SHA256Digest, charset: String? = nil,
+    in draft: inout ExhibitDraft
+  ) throws(FormatFault) {
+    let bytes = file.bytes
+    let pictures = PictureReader(limits: limits, keep: keep)
+    let converted = ConvertedFile(bytes: bytes, limits: limits, convert: convert, reader: pictures)
+    switch format {
+    case .png: draft.show(try pictures.png(file, digest: digest))
+    case .jpeg: draft.show(try pictures.jpeg(file, digest: digest))
+    case .webp: draft.show(try converted.picture(.webpPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+    case .gif: draft.show(try converted.picture(.gifPicture, isAnimated: EvidenceFormat.isAnimated(bytes)))
+    case .heif: draft.show(try converted.picture(.heifPicture))
+    case .tiff: draft.show(try converted.tiff())
+    case .pdf: draft.show(try converted.pdf())
+    default:
+      let text = charset.map { Charset.decode(bytes, label: $0) } ?? Charset.decode(file: bytes)
+      draft.show(text, isHTML: format == .html)
+    }
   }
 
   private static func ending(of path: String) -> String {

@@ -58,6 +58,10 @@ public struct ExhibitWording: Hashable, Sendable {
     case originalBeside = "original_beside"
     /// That the original is not delivered.
     case originalKept = "original_kept"
+    /// Where the original of an attached file is: in the mail. `{number}` is the mail's.
+    case originalInMail = "original_in_mail"
+    /// What an attached file is called. `{kind}`.
+    case attachedCaption = "attached_caption"
     /// The attachment's name without its ending, ASCII. `{number}`.
     case attachmentName = "attachment_name"
     /// The attachment's description. `{number}`, `{kind}`.
@@ -123,13 +127,14 @@ public struct ExhibitWording: Hashable, Sendable {
 
     /// Above the list of parts.
     case partsHeading = "parts_heading"
-    /// That attachments are listed only.
+    /// Where attached files are.
     case partsNote = "parts_note"
     case partsNumber = "parts_number"
-    case partsName = "parts_name"
+    case partsKind = "parts_kind"
     case partsSize = "parts_size"
     case partsHash = "parts_hash"
-    case partUnnamed = "part_unnamed"
+    /// That a part is an annex of its own. `{number}`.
+    case partShown = "part_shown"
     case partUnhashed = "part_unhashed"
     /// That more are left out. `{count}`.
     case partsCut = "parts_cut"
@@ -140,7 +145,8 @@ public struct ExhibitWording: Hashable, Sendable {
       case .facts: ["role", "date", "kind", "bytes", "hash"]
       case .factsUndated: ["role", "kind", "bytes", "hash"]
       case .originalEmbedded, .originalBeside: ["name"]
-      case .attachmentName: ["number"]
+      case .attachmentName, .originalInMail, .partShown: ["number"]
+      case .attachedCaption: ["kind"]
       case .attachmentDescription: ["number", "kind"]
       case .noDescription, .noDescriptionButWords: ["role"]
       case .pageHeading: ["page", "pages"]

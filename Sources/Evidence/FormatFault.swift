@@ -7,6 +7,8 @@ enum FormatFault: Error, Hashable, Sendable {
   case tooManyPixels(width: Int, height: Int, limit: Int)
   case tooManyPages(limit: Int)
   case notConverted(ConversionObstacle)
+  /// What keeps a file of this format, attached to a mail, from being shown.
+  case attached(EvidenceFormat, ConversionObstacle)
 
   /// How a file is damaged.
   enum Damage: String, MessageCode {

@@ -105,6 +105,16 @@ enum GMime {
       return GMime.bytes { g_mime_data_wrapper_write_to_stream(wrapper, $0) }
     }
 
+    /// The mail within the mail, as it stands in the file; nil for what is none.
+    var messageBytes: [UInt8]? {
+      guard isMessage,
+        let message = g_mime_message_part_get_message(
+          UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: GMimeMessagePart.self))
+      else { return nil }
+      let object = UnsafeMutableRawPointer(message).assumingMemoryBound(to: GMimeObject.self)
+      return GMime.bytes { g_mime_object_write_to_stream(object, nil, $0) }
+    }
+
     /// The whole part with its header as it stands in the file.
     var size: Int { GMime.bytes { g_mime_object_write_to_stream(pointer, nil, $0) }.count }
   }

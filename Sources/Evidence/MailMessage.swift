@@ -12,14 +12,27 @@ struct MailMessage: Hashable {
   /// A part of the mail that is no container.
   struct Part: Hashable {
     /// As the sender named it; nil without a name.
+    ///
+    /// The person it belongs to may see it; an annex does not say it.
     var name: String?
     /// Such as `application/pdf`.
     var mediaType: String
     /// The size, decoded, in bytes.
     var bytes: Int
-    /// The SHA-256 of the decoded content, hexadecimal; nil for mails within the mail, which have no content of their
-    /// own apart from their encoding.
+    /// The SHA-256 of the decoded content, hexadecimal; nil where it could not be taken out.
     var sha256: String?
+  }
+
+  /// What is attached to the mail: everything that is neither its text nor a signature.
+  struct Attached: Hashable {
+    /// Its position in ``parts``.
+    var part: Int
+    /// The content without its transfer encoding; of a mail within the mail, that mail.
+    var bytes: [UInt8]
+    /// The charset the sender names.
+    var charset: String?
+    /// Whether it is there to be shown within the text, as logos are, or pictures put between lines.
+    var isLayout: Bool
   }
 
   /// What the text was made from.
@@ -39,6 +52,10 @@ struct MailMessage: Hashable {
   var textSource = TextSource.nothing
   /// The parts, as many as are listed.
   var parts: [Part] = []
+  /// What is attached, of the parts listed.
+  var attached: [Attached] = []
+  /// How many files are attached beyond those.
+  var unlistedAttachments = 0
   /// How many parts there are.
   var partCount = 0
   /// Whether a part is encrypted.

@@ -20,11 +20,12 @@ struct MailPage {
   /// What could not be printed as it stands.
   var losses: PrintedText { printed }
 
-  mutating func blocks(of mail: MailMessage) -> [Block] {
+  /// - Parameter annexes: what is shown as an annex of its own: its number, by the position of the part.
+  mutating func blocks(of mail: MailMessage, annexes: [Int: String] = [:]) -> [Block] {
     let fields = self.fields(of: mail)
     let text = self.text(of: mail)
     let way = self.way(of: mail)
-    let parts = self.parts(of: mail)
+    let parts = self.parts(of: mail, annexes)
     var blocks = [heading(.headerHeading)] + fields
     if printed.replaced > 0 { blocks.append(note(wording[.charactersReplaced])) }
     if mail.isDoubtful { blocks.append(note(wording[.charactersDoubtful])) }
@@ -124,23 +125,21 @@ struct MailPage {
 
   // MARK: Parts
 
-  private mutating func parts(of mail: MailMessage) -> [Block] {
+  private mutating func parts(of mail: MailMessage, _ annexes: [Int: String]) -> [Block] {
     guard !mail.parts.isEmpty else { return [] }
     var rows: [[Table.Cell]] = []
     for (index, part) in mail.parts.enumerated() {
-      let name = part.name.map { fieldText($0.bounded(to: 200).text) } ?? wording[.partUnnamed]
       let hash = part.sha256.map { Inline.literal($0, hyphenates: false) } ?? .text(wording[.partUnhashed])
       rows.append([
         Table.Cell([.text(String(index + 1))]),
-        Table.Cell([
-          Paragraph([.literal(name, hyphenates: false)], style: .ragged),
-          Paragraph([.literal(printed.line(part.mediaType.bounded(to: 100).text), hyphenates: false)], style: .ragged),
-        ]),
+        Table.Cell(
+          [Paragraph([.literal(printed.line(part.mediaType.bounded(to: 100).text), hyphenates: false)], style: .ragged)]
+            + (annexes[index].map { [place(of: $0)] } ?? [])),
         Table.Cell([.text(String(part.bytes))]),
         Table.Cell([hash]),
       ])
     }
-    let heads = [ExhibitWording.Key.partsNumber, .partsName, .partsSize, .partsHash].map(label)
+    let heads = [ExhibitWording.Key.partsNumber, .partsKind, .partsSize, .partsHash].map(label)
     var blocks: [Block] = [
       heading(.partsHeading),
       .table(Table(.fine, columnShares: [0.07, 0.36, 0.13, 0.44], columnHeads: heads, rows: rows)),
@@ -149,6 +148,14 @@ struct MailPage {
     let more = mail.partCount - mail.parts.count
     if more > 0 { blocks.append(note(wording.text(.partsCut, ["count": String(more)]))) }
     return blocks
+  }
+
+  /// Where an attached file is shown, with a link there.
+  private func place(of annex: String) -> Paragraph {
+    let text = wording.text(.partShown, ["number": annex])
+    return Paragraph(
+      [.link(Link(to: .place("annex-" + annex), [.literal(text, hyphenates: false)], description: text))],
+      style: .ragged)
   }
 
   // MARK: Pieces

@@ -25,7 +25,7 @@ struct MailReader {
     reader.readHeaders(of: source)
     if let root = source.root {
       for part in reader.bodyParts(of: root, depth: 0) { reader.addText(of: part) }
-      reader.list(root, depth: 0)
+      reader.list(root, as: .file, depth: 0)
     }
     guard !reader.message.fields.isEmpty else { throw .damaged(.noHeader) }
     return reader.message
@@ -124,21 +124,66 @@ struct MailReader {
     message.lines += lines
   }
 
-  private mutating func list(_ object: GMime.Object, depth: Int) {
-    if let children = object.children {
-      guard depth < 50 else {
-        message.isTooDeep = true
-        return
-      }
-      for child in children { list(child, depth: depth + 1) }
+  /// What a part is to the mail, by where it stands.
+  private enum Place {
+    /// A file, or text.
+    case file
+    /// A version of the text.
+    case version
+    /// What the text shows within itself.
+    case layout
+    /// A signature, or what programs exchange.
+    case machine
+  }
+
+  private mutating func list(_ object: GMime.Object, as place: Place, depth: Int) {
+    guard let children = object.children else { return add(object, as: place) }
+    guard depth < 50 else {
+      message.isTooDeep = true
       return
     }
+    let type = object.mediaType
+    for (index, child) in children.enumerated() {
+      let inner: Place =
+        switch type {
+        case "multipart/alternative": .version
+        case "multipart/related": index == 0 ? place : .layout
+        case "multipart/signed": index == 0 ? place : .machine
+        case "multipart/encrypted": .machine
+        default: .file
+        }
+      list(child, as: inner, depth: depth + 1)
+    }
+  }
+
+  private mutating func add(_ object: GMime.Object, as place: Place) {
     message.partCount += 1
-    guard message.parts.count < limits.mailParts else { return }
-    let content = object.isMessage ? nil : object.content
+    guard message.parts.count < limits.mailParts else {
+      if isAttached(object, as: place) { message.unlistedAttachments += 1 }
+      return
+    }
+    let content = object.isMessage ? object.messageBytes : object.content
+    if isAttached(object, as: place), let content {
+      message.attached.append(
+        MailMessage.Attached(
+          part: message.parts.count, bytes: content, charset: object.parameter("charset"),
+          isLayout: place == .layout && !object.isAttachment))
+    }
     message.parts.append(
       MailMessage.Part(
         name: object.fileName, mediaType: object.mediaType, bytes: content?.count ?? object.size,
         sha256: content.map { SHA256Digest(of: $0).hexadecimal }))
+  }
+
+  private func isAttached(_ object: GMime.Object, as place: Place) -> Bool {
+    let type = object.mediaType
+    if object.isAttachment { return place != .machine }
+    switch place {
+    case .machine: return false
+    case .version: return !type.hasPrefix("text/")
+    case .file, .layout:
+      let isText = type == "text/plain" || type == "text/html"
+      return !(isText && object.fileName == nil) && !type.hasSuffix("pkcs7-mime")
+    }
   }
 }

@@ -81,6 +81,8 @@ public struct EvidenceLimits: Hashable, Sendable {
   public var pages = 60
   /// The most parts of a mail that are listed.
   public var mailParts = 100
+  /// The most files attached to a mail that are shown: a letter each.
+  public var attachedFiles = 26
   /// The most `Received` lines that are printed.
   public var receivedLines = 40
   /// The most characters of one header field that are printed.

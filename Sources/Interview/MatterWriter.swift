@@ -180,7 +180,8 @@ public struct MatterWriter {
 
   private func evidence(_ item: EvidenceItem) -> Fields {
     [
-      ("file", .text(item.file)), ("role", .word(item.role?.rawValue)), ("date", .date(item.date)),
+      ("file", .text(item.file)), ("message", .text(item.message)), ("role", .word(item.role?.rawValue)),
+      ("date", .date(item.date)),
       ("caption", .text(item.caption)), ("alt", .text(item.alt)), ("transcript", .text(item.transcript)),
       ("language", .word(item.language)),
     ]

@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// Whether what is written into a folder stays on this computer and with its owner, as far as that can be seen.
 public enum FolderPrivacy {
@@ -80,16 +81,7 @@ public enum FolderPrivacy {
   }
 
   private static func entries(of folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
+    (FolderNames.all(in: folder) ?? []).filter { $0.hasPrefix(".") }
   }
 
   /// Whether another user can come here and list it: the folder itself open, and no folder above closed.

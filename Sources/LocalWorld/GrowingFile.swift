@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// A file that is written piece by piece and appears under its name when it is whole, readable by its owner only.
 public final class GrowingFile {
@@ -44,20 +45,8 @@ public final class GrowingFile {
   }
 
   private func flush() throws(OutputFile.Failure) {
-    var failure: OutputFile.Failure?
-    buffer.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          failure = OutputFile.Failure(errno: count == 0 ? ENOSPC : errno)
-          return
-        }
-        offset += count
-      }
-    }
+    let code = buffer.withUnsafeBytes { DescriptorWriting.write($0, to: descriptor) }
     buffer.removeAll(keepingCapacity: true)
-    if let failure { throw failure }
+    if let code { throw OutputFile.Failure(errno: code) }
   }
 }

@@ -19,6 +19,13 @@ public enum InputFile {
   /// Whether something of this name is there.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// A path with every link followed; nil if nothing is there.
+  static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   /// Whether a folder of this name is there.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
@@ -77,7 +84,7 @@ public enum InputFile {
     return StoredBytes(StoredFile(path: path, size: Int(now.st_size), stamp: FileStamp(now)))
   }
 
-  private static func status(of descriptor: Int32) throws(Failure) -> stat {
+  static func status(of descriptor: Int32) throws(Failure) -> stat {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }

@@ -31,6 +31,7 @@ public struct LocalWorld: World {
   private let folder: DataFolder
   private let evidenceFolder: String
   private let campaign: String?
+  private let isConfined: Bool
   private let places: Places
   private let scratch: Scratch
 
@@ -40,13 +41,17 @@ public struct LocalWorld: World {
   ///   - folder: the data folder.
   ///   - evidenceFolder: what evidence paths are relative to: the matter's own folder.
   ///   - campaign: whose example `example:` means; the first that has one if not given or not there.
+  ///   - isConfined: whether evidence lies in these folders alone: what paths or links outside name is not there. A person may
+  ///     name any file of theirs; a table of many people may not.
   ///   - places: where fonts and dictionaries are.
   public init(
-    folder: DataFolder, evidenceFolder: String, campaign: String? = nil, places: Places = .debian
+    folder: DataFolder, evidenceFolder: String, campaign: String? = nil, isConfined: Bool = false,
+    places: Places = .debian
   ) {
     self.folder = folder
     self.evidenceFolder = evidenceFolder
     self.campaign = campaign
+    self.isConfined = isConfined
     self.places = places
     scratch = Scratch(in: places.temporary)
   }
@@ -72,28 +77,29 @@ public struct LocalWorld: World {
 
   /// Opens a person's file, or one of the example.
   public func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
+    let place = try place(of: path)
     do throws(InputFile.Failure) {
-      let (bytes, file) = try InputFile.readOnce(InputFile.spelled(resolved(path)), limit: limit)
+      let (bytes, file) = try InputFile.readOnce(place, limit: limit)
       if let stored = scratch.remember(bytes) { return EvidenceFile(bytes, stored: stored) }
       // A write just now could be followed by one that leaves no trace: such a file is copied.
       guard file.stamp.isSettled else { return EvidenceFile(bytes, stored: scratch.write(bytes) ?? StoredBytes(bytes)) }
       return EvidenceFile(bytes, stored: StoredBytes(file))
     } catch {
-      switch error {
-      case .missing: throw .missing
-      case .isFolder: throw .folder
-      case .notPermitted: throw .notPermitted
-      case .notAFile: throw .notAFile
-      case .tooLarge(let bytes): throw .tooLarge(bytes: bytes)
-      case .changed: throw .changed
-      case .other: throw .unreadable
-      }
+      throw EvidenceObstacle(error)
     }
+  }
+
+  /// Opens one mail of a person's mailbox, which is read in pieces.
+  public func message(_ choice: MailChoice, of path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
+    let (bytes, file, range) = try MailboxFile.message(choice, of: place(of: path), limit: limit)
+    if let stored = scratch.remember(bytes) { return EvidenceFile(bytes, stored: stored) }
+    guard file.stamp.isSettled else { return EvidenceFile(bytes, stored: scratch.write(bytes) ?? StoredBytes(bytes)) }
+    return EvidenceFile(bytes, stored: StoredBytes(file, range))
   }
 
   /// The hash of a person's file, however large it is; `nil` if it is not there or cannot be read.
   public func digest(ofEvidence path: String) -> SHA256Digest? {
-    guard let file = try? ChunkedFile(InputFile.spelled(resolved(path))) else { return nil }
+    guard let place = try? place(of: path), let file = try? ChunkedFile(place) else { return nil }
     let hasher = SHA256Hasher()
     do {
       while let bytes = try file.next(1 << 18) { bytes.withUnsafeBytes { hasher.add($0) } }
@@ -105,16 +111,11 @@ public struct LocalWorld: World {
 
   /// Looks into a person's folder, or into that of the example.
   public func evidenceFolder(_ path: String) throws(EvidenceObstacle) -> [FolderEntry] {
-    let folder = InputFile.spelled(resolved(path))
+    let folder = try place(of: path)
     do throws(InputFile.Failure) {
       return try FolderListing.entries(of: folder)
     } catch {
-      switch error {
-      case .missing: throw .missing
-      case .notPermitted: throw .notPermitted
-      case .notAFile: throw .notAFile
-      default: throw .unreadable
-      }
+      throw EvidenceObstacle(error)
     }
   }
 
@@ -129,6 +130,17 @@ public struct LocalWorld: World {
     _ bytes: [UInt8], _ conversion: Conversion, pages: Int
   ) throws(ConversionObstacle) -> [[UInt8]] {
     try LocalConverter(programs: places.programs, temporary: places.temporary).convert(bytes, conversion, pages)
+  }
+
+  /// Where a file lies; in a world that is confined, `missing` where its path or a link leads out.
+  private func place(of path: String) throws(EvidenceObstacle) -> String {
+    let place = InputFile.spelled(resolved(path))
+    guard isConfined else { return place }
+    let base = path.hasPrefix(Self.examplePrefix) ? folder.path : evidenceFolder
+    guard let real = InputFile.real(place), let own = InputFile.real(base), real.hasPrefix(own + "/") else {
+      throw .missing
+    }
+    return real
   }
 
   private func resolved(_ path: String) -> String {

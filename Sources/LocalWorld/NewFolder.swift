@@ -88,16 +88,5 @@ public enum NewFolder {
   }
 
   /// The names in a folder but `.` and `..`, sorted; nil if it cannot be read.
-  public static func names(in folder: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
+  public static func names(in folder: String) -> [String]? { FolderNames.all(in: folder) }
 }

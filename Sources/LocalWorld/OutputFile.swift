@@ -97,7 +97,7 @@ public struct OutputFile: Sendable {
     var failure: Failure?
     do throws(StorageError) {
       try content.read { chunk in
-        failure = write(chunk, to: descriptor)
+        failure = DescriptorWriting.write(chunk, to: descriptor).map { Failure(errno: $0) }
         return failure == nil
       }
     } catch {
@@ -109,17 +109,6 @@ public struct OutputFile: Sendable {
     if failure == nil { do throws(Failure) { try flush(descriptor) } catch { failure = error } }
     if close(descriptor) != 0, failure == nil { failure = Failure(errno: errno) }
     if let failure { throw failure }
-  }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Failure? {
-    var offset = 0
-    while offset < bytes.count {
-      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return Failure(errno: count == 0 ? ENOSPC : errno) }
-      offset += count
-    }
-    return nil
   }
 
   private static func flush(_ descriptor: Int32) throws(Failure) {

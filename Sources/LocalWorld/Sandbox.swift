@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// A folder of its own in which programs run on foreign bytes: bounded in time, memory and output, without network where
 /// bubblewrap works.
@@ -61,16 +62,7 @@ struct Sandbox: ~Copyable {
     let descriptor = open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      offset += count
-    }
-    return true
+    return bytes.withUnsafeBytes { DescriptorWriting.write($0, to: descriptor) } == nil
   }
 
   /// The files whose names begin so, in the order of their names, which programs pad with zeros.

@@ -28,6 +28,8 @@ public struct EvidenceItem: Hashable, Sendable {
 
   /// The path as given, relative to the matter file or `example:NAME` for a bundled file; personal.
   public var file = ""
+  /// Which mail of a mailbox is meant: its number, from 1, or its Message-ID; personal.
+  public var message: String?
   /// What it is evidence of.
   public var role: Role?
   /// The day it bears.

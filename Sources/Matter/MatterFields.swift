@@ -51,6 +51,7 @@ extension Matter {
     block("effects.today", effects.today)
     for (number, item) in evidence.numbered {
       line("evidence.\(number).file", item.file)
+      line("evidence.\(number).message", item.message)
       line("evidence.\(number).caption", item.caption)
       block("evidence.\(number).alt", item.alt)
       block("evidence.\(number).transcript", item.transcript)

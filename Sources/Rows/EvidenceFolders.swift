@@ -29,12 +29,13 @@ public struct EvidenceFolders: Sendable {
   func add(to matter: inout Matter, said: String?) -> [Finding] {
     let folder = said ?? matter.reference
     guard !folder.isEmpty, said != nil || Self.isName(folder) else { return [] }
+    if EvidencePath.leadsOut(folder) { return [RowMessage.evidenceOutside.finding("evidence.folder")] }
     guard let names = files(folder) else {
       return said == nil ? [] : [RowMessage.evidenceMissing.finding("evidence.folder")]
     }
     let known = Set(matter.evidence.map(\.file))
     var unassigned = 0
-    for name in names where !Self.isSystemFile(name) {
+    for name in names where !EvidenceWords.isSystemFile(name) {
       let path = "\(folder)/\(name)"
       guard !known.contains(path) else { continue }
       guard let role = words.role(ofFile: name) else {
@@ -51,9 +52,4 @@ public struct EvidenceFolders: Sendable {
 
   /// Whether a reference is a name of a folder, and no path to somewhere else.
   private static func isName(_ text: String) -> Bool { !text.contains("/") && text != "." && text != ".." }
-
-  /// What systems put into folders by themselves.
-  private static func isSystemFile(_ name: String) -> Bool {
-    name.hasPrefix(".") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
-  }
 }

@@ -32,6 +32,10 @@ public struct RowChecker: Sendable {
     }
     if let look {
       for (number, item) in reading.matter.evidence.numbered where !item.file.isEmpty {
+        if EvidencePath.leadsOut(item.file) {
+          beside.append(RowMessage.evidenceOutside.finding("evidence.\(number).file"))
+          continue
+        }
         guard let digest = look(item.file) else {
           beside.append(RowMessage.evidenceMissing.finding("evidence.\(number).file"))
           continue
@@ -54,7 +58,7 @@ public struct RowChecker: Sendable {
 ///
 /// It depends on what the rows say and on their order, not on how the file that holds them is written.
 public struct BatchDigest: Hashable, Sendable, CustomStringConvertible {
-  private var bytes: [UInt8]
+  private var digest: SHA256Digest
 
   /// Begins with what is the same for all rows, such as the date, the campaign and the organisation.
   public init(_ conditions: [String]) {
@@ -63,18 +67,14 @@ public struct BatchDigest: Hashable, Sendable, CustomStringConvertible {
       withUnsafeBytes(of: UInt64(condition.utf8.count).littleEndian) { all.append(contentsOf: $0) }
       all += condition.utf8
     }
-    bytes = SHA256Digest(of: all).bytes
+    digest = SHA256Digest(of: all)
   }
 
   /// Adds the digest of the next row.
-  public mutating func add(_ digest: [UInt8]) { bytes = SHA256Digest(of: bytes + digest).bytes }
+  public mutating func add(_ row: [UInt8]) { digest = SHA256Digest(of: digest.bytes + row) }
 
   /// Lower-case hexadecimal, 64 characters.
-  public var description: String {
-    bytes.map { byte in Self.digits[Int(byte >> 4)] + Self.digits[Int(byte & 15)] }.joined()
-  }
-
-  private static let digits = (0..<16).map { String($0, radix: 16) }
+  public var description: String { digest.hexadecimal }
 }
 
 extension RowReading {

@@ -29,6 +29,7 @@ enum RowMessage: String, MessageCode {
   case factsShared = "facts.shared"
   case evidenceShared = "evidence.shared"
   case evidenceMissing = "evidence.notThere"
+  case evidenceOutside = "evidence.outside"
   case evidenceUnassigned = "evidence.unassigned"
   case notDrafted = "row.notDrafted"
   case notWritten = "row.notWritten"
@@ -71,6 +72,7 @@ enum RowMessage: String, MessageCode {
     case .groundsShared: "the same grounds stand in {1} rows; the first is row {2}"
     case .factsShared: "the same words on what is open today stand in {1} rows; the first is row {2}"
     case .evidenceMissing: "the file is not there"
+    case .evidenceOutside: "the path leads out of the folder of evidence"
     case .evidenceShared: "the same evidence stands in {1} rows; the first is row {2}"
     case .evidenceUnassigned: "{1} files in the folder of this row have no role in their names and are left out"
     case .notDrafted: "the complaint could not be set"
@@ -104,6 +106,8 @@ enum RowMessage: String, MessageCode {
     case .groundsShared: "an authority may treat them as nobody's own; ask the members for their own words"
     case .factsShared: "ask each member what they know"
     case .evidenceMissing: "its path is relative to the folder of the table, or to that of --evidence"
+    case .evidenceOutside:
+      "put the file there, and give its path from there on, without .. and without / at its beginning"
     case .evidenceShared: "check that it is each person's own; a file shows to whom it belongs"
     case .notDrafted: "try this row by itself with `complain draft`, which says more"
     case .notWritten:

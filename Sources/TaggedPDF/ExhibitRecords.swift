@@ -5,9 +5,6 @@ import Haru
 ///
 /// The same stands in the document's list of annexes and table of hashes; here no reader has to make words of glyphs.
 enum ExhibitRecords {
-  /// The name under which the data stand.
-  static let application = "complain"
-
   /// Writes the data.
   ///
   /// - Returns: the object; nil without exhibits.

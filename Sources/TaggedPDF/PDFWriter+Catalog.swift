@@ -35,7 +35,7 @@ extension PDFWriter {
       PageLabels.write(layout.pages, to: &out)
       if let exhibits {
         out.raw("/PieceInfo<<")
-        out.name(ExhibitRecords.application.utf8)
+        out.name(ExhibitRecord.application.utf8)
         out.raw("<</LastModified")
         metadata.date.write(to: &out)
         out.raw("/Private ")

@@ -1,20 +1,10 @@
+import Document
 import Storage
 
 /// What a PDF file of this program states of its exhibits, and the originals inside it.
 struct StatedExhibits {
-  /// An exhibit as the file states it.
-  struct Statement: Hashable {
-    var number: String
-    var name: String?
-    var isEmbedded: Bool
-    var isBeside: Bool
-    var part: Int
-    var size: Int
-    var sha256: String
-  }
-
   /// The exhibits, in order.
-  private(set) var statements: [Statement] = []
+  private(set) var statements: [ExhibitRecord] = []
   /// Which of several files it is, from 1.
   private(set) var part = 1
   /// The files inside: the file specification's streams by name.
@@ -26,7 +16,7 @@ struct StatedExhibits {
   init(_ container: PDFContainer) throws(VerificationFault) {
     guard let catalog = try container.dictionary(container.trailer["Root"]) else { throw .damaged }
     guard let pieces = try container.dictionary(catalog["PieceInfo"]),
-      let own = try container.dictionary(pieces["complain"]),
+      let own = try container.dictionary(pieces[ExhibitRecord.application]),
       let stated = try container.dictionary(own["Private"]), stated["Version"] == .integer(1),
       let exhibits = try container.resolved(stated["Exhibits"])?.array
     else { throw .noExhibits }
@@ -41,18 +31,17 @@ struct StatedExhibits {
     try addFiles(of: tree, in: container)
   }
 
-  private static func statement(_ entry: [String: PDFValue]) -> Statement? {
+  private static func statement(_ entry: [String: PDFValue]) -> ExhibitRecord? {
     guard let number = entry["Number"]?.ascii, (1...8).contains(number.utf8.count),
       number.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }),
-      let place = entry["Place"]?.name, let part = entry["Part"]?.integer, (1...limit).contains(part),
+      let place = entry["Place"]?.name.flatMap(ExhibitRecord.Place.init(rawValue:)), let part = entry["Part"]?.integer,
+      (1...limit).contains(part),
       let size = entry["Size"]?.integer, size >= 0, let sha256 = entry["SHA256"]?.ascii, isDigest(sha256)
     else { return nil }
     let name = entry["Name"]?.ascii
     // What is said to be delivered has the name it was delivered under.
-    guard place == "Kept" || ["Embedded", "Beside"].contains(place) && name != nil else { return nil }
-    return Statement(
-      number: number, name: name, isEmbedded: place == "Embedded", isBeside: place == "Beside", part: part, size: size,
-      sha256: sha256)
+    guard place == .kept || name != nil else { return nil }
+    return ExhibitRecord(number: number, name: name, place: place, size: size, sha256: sha256, part: part)
   }
 
   private static func isDigest(_ text: String) -> Bool {

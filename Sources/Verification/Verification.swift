@@ -1,5 +1,6 @@
 import CDeflate
 import Digests
+import Document
 import Storage
 
 /// Whether the originals of a document's exhibits are what the document states.
@@ -72,16 +73,16 @@ public struct Verification: Hashable, Sendable {
     var used: Set<String> = []
     for statement in stated.statements {
       var exhibit = Exhibit(
-        number: statement.number, sha256: statement.sha256, size: statement.size, isBeside: statement.isBeside)
+        number: statement.number, sha256: statement.sha256, size: statement.size, isBeside: statement.place == .beside)
       let isHere = statement.part == stated.part
       if !isHere { exhibit.otherPart = statement.part }
-      if statement.isEmbedded, isHere, let name = statement.name {
+      if statement.place == .embedded, isHere, let name = statement.name {
         used.insert(name)
         exhibit.inside = try Self.state(of: stated.files[name], statement)
       }
       let found = try index?.state(of: statement)
       // What was never delivered, or lies in another file, need not be in the folder.
-      let isExpected = statement.isBeside || statement.isEmbedded && isHere
+      let isExpected = statement.place == .beside || statement.place == .embedded && isHere
       exhibit.folder = found == .missing && !isExpected ? nil : found
       exhibits.append(exhibit)
     }
@@ -89,7 +90,7 @@ public struct Verification: Hashable, Sendable {
   }
 
   private static func state(
-    of file: (dictionary: [String: PDFValue], bytes: StoredBytes)??, _ statement: StatedExhibits.Statement
+    of file: (dictionary: [String: PDFValue], bytes: StoredBytes)??, _ statement: ExhibitRecord
   ) throws(VerificationFault) -> State {
     guard let file else { return .missing }
     // What is no stream, or cannot be read as one, is not what was put in.
@@ -137,7 +138,7 @@ public struct Verification: Hashable, Sendable {
       names = Set(files.map(\.name))
     }
 
-    func state(of statement: StatedExhibits.Statement) throws(VerificationFault) -> State {
+    func state(of statement: ExhibitRecord) throws(VerificationFault) -> State {
       for file in bySize[statement.size] ?? [] where try digest(of: file) == statement.sha256 { return .unchanged }
       return statement.name.map(names.contains) ?? false ? .changed : .missing
     }

@@ -8,6 +8,10 @@ struct BenchmarkOptions {
   var rounds = 5
   /// Runs of a whole process; odd, so that the median is one of them.
   var runs = 9
+  /// Rows of a batch.
+  var rows = 2000
+  /// Rows of a batch whose memory is compared with that of 1000; 0 makes none.
+  var manyRows = 0
   /// The seed of the persons.
   var seed: UInt64 = 1
   /// A program that does the least a library of this kind can: `FLOOR COUNT PROFILE PARAGRAPHS SPANS LINKS FONTS`.
@@ -21,6 +25,7 @@ struct BenchmarkOptions {
 
   static let usage = """
     usage: complain-benchmark [--country DE] [--iterations N] [--rounds N] [--runs N] [--seed N]
+                              [--rows N] [--many-rows N]
                               [--floor PROGRAM] [--profile ICC] [--typst COMMAND]
                               [--img2pdf COMMAND]
     """
@@ -40,6 +45,8 @@ struct BenchmarkOptions {
       case "--iterations": iterations = try number(atLeast: 1)
       case "--rounds": rounds = try number(atLeast: 1)
       case "--runs": runs = try number(atLeast: 1)
+      case "--rows": rows = try number(atLeast: 1)
+      case "--many-rows": manyRows = try number(atLeast: 1000)
       case "--seed": seed = UInt64(try number(atLeast: 0))
       case "--floor": floor = value
       case "--profile": profile = value

@@ -27,6 +27,14 @@ struct Example {
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// The program that lies beside this one.
+  func program() throws -> String {
+    guard let own = DataFolder.programPath(), let slash = own.lastIndex(of: "/") else {
+      throw BenchmarkError("this program's path is not known")
+    }
+    return own[...slash] + "complain"
+  }
+
   /// Removes the folder and what was written there.
   func removeFolder() {
     _ = ProcessRun.measure(["/bin/rm", "-rf", "--", folder])

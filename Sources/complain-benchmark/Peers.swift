@@ -24,16 +24,13 @@ struct Peers {
       let round = try steady.textRound(&persons).rate
       ours.append(round)
       if let program = options.floor {
-        let numbers = [1000, weights.paragraphs, weights.spans, weights.links, weights.fonts].map { "\($0)" }
-        floor.append(try Self.rate([program, numbers[0], options.profile] + numbers[1...], in: folder))
+        floor.append(try Self.rate([program, "1000", options.profile] + weights.numbers, in: folder))
       }
       if let command = options.typst {
         typst.append(try Self.rate(["/bin/sh", "-c", "\(command) 40 \(folder)/peer"], in: folder))
       }
     }
-    table.add(
-      "the document's weight",
-      told: "\(weights.paragraphs) paragraphs, \(weights.spans) spans, \(weights.links) links, \(weights.fonts) fonts")
+    table.add("the document's weight", told: weights.text)
     table.add("documents a second", ours.median, "/s")
     if !floor.isEmpty {
       table.add("  the floor", floor.median, "/s")

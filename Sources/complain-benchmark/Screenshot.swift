@@ -1,4 +1,6 @@
 import CDeflate
+import Glibc
+import LocalWorld
 
 /// A telephone's screenshot that nobody took: a bar, a photograph, lines of letters.
 ///
@@ -51,23 +53,23 @@ struct Screenshot {
     }
   }
 
-  /// The picture as a telephone saves it.
-  func png(hasAlpha: Bool) -> [UInt8] {
+  /// The picture as a telephone saves it, or a part of it: the left columns of some rows.
+  func png(hasAlpha: Bool, width: Int = Self.width, rows wanted: Range<Int> = 0..<Self.height) -> [UInt8] {
     let channels = hasAlpha ? 4 : 3
     var rows: [UInt8] = []
-    rows.reserveCapacity((Self.width * channels + 1) * Self.height)
-    for row in 0..<Self.height {
+    rows.reserveCapacity((width * channels + 1) * wanted.count)
+    for row in wanted {
       // The filter `Up`: what differs from the row above.
       rows.append(2)
-      for column in 0..<Self.width {
+      for column in 0..<width {
         let place = (row * Self.width + column) * 4
         for channel in 0..<channels {
-          let above = row == 0 ? 0 : pixels[place - Self.width * 4 + channel]
+          let above = row == wanted.lowerBound ? 0 : pixels[place - Self.width * 4 + channel]
           rows.append(pixels[place + channel] &- above)
         }
       }
     }
-    let header = Self.bigEndian(Self.width) + Self.bigEndian(Self.height) + [8, hasAlpha ? 6 : 2, 0, 0, 0]
+    let header = Self.bigEndian(width) + Self.bigEndian(wanted.count) + [8, hasAlpha ? 6 : 2, 0, 0, 0]
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Self.chunk("IHDR", header[...])
     let packed = Self.deflated(rows)
     // The size that libpng cuts chunks to.
@@ -75,6 +77,13 @@ struct Screenshot {
       file += Self.chunk("IDAT", packed[start..<min(start + 8192, packed.count)])
     }
     return file + Self.chunk("IEND", [])
+  }
+
+  /// Writes a picture as a person has it: not made this very second.
+  static func write(_ png: [UInt8], to path: String) throws {
+    _ = try OutputFile.write(png, to: path, collision: .overwrite)
+    var times = [timeval(tv_sec: 1_700_000_000, tv_usec: 0), timeval(tv_sec: 1_700_000_000, tv_usec: 0)]
+    utimes(path, &times)
   }
 
   private static func deflated(_ bytes: [UInt8]) -> [UInt8] {

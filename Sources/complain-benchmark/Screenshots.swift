@@ -71,10 +71,7 @@ struct Screenshots {
     var entries: [String] = []
     for (place, picture) in pictures.enumerated() {
       let path = "\(example.folder)/\(name)-\(place).png"
-      _ = try OutputFile.write(encode(picture), to: path, collision: .overwrite)
-      // As a person's files are: not written this very second.
-      var times = [timeval(tv_sec: 1_700_000_000, tv_usec: 0), timeval(tv_sec: 1_700_000_000, tv_usec: 0)]
-      utimes(path, &times)
+      try Screenshot.write(encode(picture), to: path)
       paths.append(path)
       entries.append("\n  - { file: \(path), role: objection, caption: Picture, alt: A screenshot }")
     }

@@ -12,10 +12,7 @@ struct StartToFile {
   }
 
   func run(into table: inout FigureTable) throws {
-    guard let own = DataFolder.programPath(), let slash = own.lastIndex(of: "/") else {
-      throw BenchmarkError("this program's path is not known")
-    }
-    let program = own[...slash] + "complain"
+    let program = try example.program()
     let drafts = [
       try draft("complaint", of: example.text, by: program),
       try draft("complaint-text", of: example.textWithoutEvidence, by: program),
@@ -47,7 +44,7 @@ struct StartToFile {
 
   /// Writes a matter, and says how it is drafted and where to.
   private func draft(
-    _ name: String, of text: String, by program: Substring
+    _ name: String, of text: String, by program: String
   ) throws -> (output: String, arguments: [String]) {
     let path = "\(example.folder)/\(name).yaml"
     _ = try OutputFile.write(Array(text.utf8), to: path, collision: .overwrite)
@@ -55,7 +52,7 @@ struct StartToFile {
     return (
       output,
       [
-        String(program), "draft", "--date", "2026-11-23", "--on-collision", "overwrite", "--output", output, path,
+        program, "draft", "--date", "2026-11-23", "--on-collision", "overwrite", "--output", output, path,
       ]
     )
   }

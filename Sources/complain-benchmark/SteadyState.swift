@@ -17,14 +17,6 @@ struct SteadyState {
   private let city: (prefix: String, name: String)
   private let drafter: Drafter
 
-  /// What the last text-only document weighs, for the peers.
-  struct Weights {
-    var paragraphs: Int
-    var spans: Int
-    var links: Int
-    var fonts: Int
-  }
-
   init(_ example: Example, _ options: BenchmarkOptions) throws {
     self.options = options
     guard let date = CivilDate("2026-11-23") else { throw BenchmarkError("the date is none") }
@@ -97,17 +89,7 @@ struct SteadyState {
     guard let brief = Review(vary(&persons), in: venue).brief else {
       throw BenchmarkError("an invented matter has errors")
     }
-    let bytes = try drafter.draft(brief, exhibits: []).bytes
-    // A structure element says its role, then its parent.
-    func count(_ roles: [String]) -> Int { roles.reduce(0) { $0 + bytes.count(of: "/StructElem/S/\($1)/P ") } }
-    let blocks = count(["P", "H1", "H2", "H3"])
-    let others = count([
-      "Part", "Sect", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "BlockQuote", "Figure", "Note", "Reference",
-      "Link", "Span",
-    ])
-    return Weights(
-      paragraphs: blocks, spans: others, links: bytes.count(of: "/Subtype/Link"),
-      fonts: bytes.count(of: "/Subtype/Type0"))
+    return Weights(of: try drafter.draft(brief, exhibits: []).bytes)
   }
 
   /// The example with another person's name, address, dates, accounts and grounds.
@@ -138,14 +120,5 @@ struct SteadyState {
     }
     matter.grounds.text = persons.grounds()
     return matter
-  }
-}
-
-extension [UInt8] {
-  /// How often a string stands in the bytes.
-  func count(of text: String) -> Int {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return 0 }
-    return indices.count { self[$0] == first && self[$0...].starts(with: wanted) }
   }
 }

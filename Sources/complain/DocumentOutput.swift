@@ -82,7 +82,7 @@ struct DocumentOutput {
   static func original(
     of exhibit: Exhibit, _ brief: Brief, _ world: LocalWorld, _ interface: Interface
   ) throws -> StoredBytes {
-    let file = try? world.evidence(brief.matter.evidence[exhibit.number - 1].file, limit: exhibit.size)
+    let file = try? world.evidence(of: brief.matter.evidence[exhibit.number - 1], limit: exhibit.size)
     guard let file, SHA256Digest(of: file.bytes).hexadecimal == exhibit.sha256 else {
       throw Failure(changed: [exhibit], in: interface)
     }

@@ -68,15 +68,6 @@ enum Terminal {
   }
 
   private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        offset += count
-      }
-      return true
-    }
+    bytes.withUnsafeBytes { DescriptorWriting.write($0, to: descriptor) } == nil
   }
 }

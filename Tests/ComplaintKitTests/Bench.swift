@@ -47,6 +47,9 @@ final class TestWorld: World {
 
   func keep(_ bytes: [UInt8]) -> StoredBytes { local.keep(bytes) }
 
+  func message(_ choice: MailChoice, of path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
+    try evidence(path, limit: limit)
+  }
   func evidenceFolder(_ path: String) throws(EvidenceObstacle) -> [FolderEntry] { try local.evidenceFolder(path) }
 
   func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {

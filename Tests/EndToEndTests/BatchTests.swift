@@ -175,4 +175,41 @@ import Testing
         ])
     }
   }
+
+  @Test func `no row reaches a file outside the folder of evidence`() throws {
+    try Desk.with { desk in
+      let header = Self.header + ";evidence.1.file;evidence.1.role"
+      let paths = [
+        "../secret.eml", desk.path("secret.eml").path, "example:../../../campaign.yaml", "link.eml", "linked/1.eml",
+      ]
+      let rows = paths.enumerated().map { Self.row($0 + 1) + ";\($1);objection" }
+      try desk.write("people.csv", ([header] + rows).joined(separator: "\n"))
+      try desk.write("columns.yaml", Self.map)
+      try desk.write("secret.eml", "Subject: x\n\n")
+      for folder in ["proof", "elsewhere"] {
+        try FileManager.default.createDirectory(at: desk.path(folder), withIntermediateDirectories: true)
+      }
+      try desk.write("elsewhere/1.eml", "Subject: x\n\n")
+      for (link, target) in [("proof/link.eml", "secret.eml"), ("proof/linked", "elsewhere")] {
+        try FileManager.default.createSymbolicLink(at: desk.path(link), withDestinationURL: desk.path(target))
+      }
+      let outside =
+        "the path leads out of the folder of evidence [evidence.outside]\n"
+        + "hint: put the file there, and give its path from there on, without .. and without / at its beginning"
+      let absent =
+        "the file is not there [evidence.notThere]\n"
+        + "hint: its path is relative to the folder of the table, or to that of --evidence"
+      let wanted = [outside, outside, outside, absent, absent].enumerated().map {
+        "error: row \($0 + 2) (M-\($0 + 1)), \"evidence.1.file\": \($1)"
+      }
+      let checked = try run(desk, "--map", "columns.yaml", "--evidence", "proof")
+      #expect(checked.status == 65)
+      #expect(checked.errorBlocks == wanted)
+      let made = try Tool.run(
+        ["batch", "people.csv", "--map", "columns.yaml", "--evidence", "proof", "--out", "made", "--date", today],
+        directory: desk.folder)
+      #expect(made.status == 65)
+      #expect(try Desk(folder: desk.path("made")).names().filter { $0.hasSuffix(".pdf") } == [])
+    }
+  }
 }

@@ -86,8 +86,8 @@ import Testing
     ]
     for (obstacle, code, hint) in cases {
       let maker = try maker { _, _, _ throws(ConversionObstacle) in throw obstacle }
-      let result = maker.exhibits(from: [entry("a.pdf"), entry("b.jpg")]) { path, _ in
-        EvidenceFile(path == "a.pdf" ? Array("%PDF-1.7".utf8) : JPEGVectors.gray)
+      let result = maker.exhibits(from: [entry("a.pdf"), entry("b.jpg")]) { item, _ in
+        EvidenceFile(item.file == "a.pdf" ? Array("%PDF-1.7".utf8) : JPEGVectors.gray)
       }
       #expect(result.problems.map(\.code) == [code])
       #expect(result.problems.first?.finding.hint?.contains(hint) == true, "\(obstacle)")

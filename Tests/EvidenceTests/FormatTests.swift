@@ -89,9 +89,9 @@ import Testing
     ]
     let items = obstacles.indices.map { entry("\($0).png") } + [entry("good.jpg")]
     var limits: Set<Int> = []
-    let result = maker.exhibits(from: items) { path, limit throws(EvidenceObstacle) in
+    let result = maker.exhibits(from: items) { item, limit throws(EvidenceObstacle) in
       limits.insert(limit)
-      guard let index = Int(path.prefix(1)) else { return EvidenceFile(JPEGVectors.gray) }
+      guard let index = Int(item.file.prefix(1)) else { return EvidenceFile(JPEGVectors.gray) }
       throw obstacles[index]
     }
     #expect(limits == [50_000_000])

@@ -101,11 +101,11 @@ import Testing
         2.
           verbatim: from a.example.com by b.example.org; Tue, 20 May 2025 14:32:08 +0200
         # Parts of the e-mail
-        No. | Name and type | Bytes | SHA-256
-        1 | (no name) & text/plain | 38 | \(plain)
-        2 | (no name) & text/html | 18 | \(html)
-        3 | Erklärung.pdf & application/pdf | 5 | \(hello)
-        note: Attached files are only listed here; they are in the original. The hash is that of the part without its transfer encoding.
+        No. | Type | Bytes | SHA-256
+        1 | text/plain | 38 | \(plain)
+        2 | text/html | 18 | \(html)
+        3 | application/pdf & shown as annex 2a | 5 | \(hello)
+        note: What is attached to the e-mail and can be shown follows as an annex of its own. The rest, and small pictures of its layout, are only listed here; they are in the original. The hash is that of the part without its transfer encoding.
 
         """)
     #expect(exhibit.findings.isEmpty)
@@ -274,7 +274,7 @@ import Testing
     #expect(exhibit.findings.map(\.code) == ["exhibit.encrypted"])
   }
 
-  @Test func aMailWithinTheMailIsListedNotOpened() throws {
+  @Test func aMailWithinTheMailIsAnAnnexOfItsOwn() throws {
     let body = """
       Content-Type: multipart/mixed; boundary=b
 
@@ -290,10 +290,14 @@ import Testing
       inner words
       --b--
       """
-    let text = outline(try exhibit(MailTests.mail(body)).content)
+    let exhibit = try exhibit(MailTests.mail(body))
+    let text = outline(exhibit.content)
+    let inner = "From: other@example.com\nSubject: inner\n\ninner words"
     #expect(!text.contains("inner words"))
-    #expect(text.contains("2 | (no name) & message/rfc822 | "))
-    #expect(text.contains(" | not computed separately\n"))
+    #expect(text.contains("2 | message/rfc822 & shown as annex 2a | \(inner.utf8.count) | "))
+    let attached = try require(exhibit.attached.first)
+    #expect(attached.sha256 == SHA256Digest(of: Array(inner.utf8)).hexadecimal)
+    #expect(try section("Text of the e-mail", attached) == "verbatim: inner words\n")
   }
 
   @Test func repeatedFieldsAreShownAndReported() throws {
@@ -321,8 +325,10 @@ import Testing
       "Content-Type: multipart/mixed; boundary=b\n\n"
       + String(repeating: "--b\nContent-Type: text/x-part\n\nx\n", count: 10_000)
     let exhibit = try exhibit(MailTests.mail(many + "--b--\n"))
-    #expect(exhibit.findings.map(\.code) == ["exhibit.parts", "exhibit.noText"])
+    #expect(exhibit.findings.map(\.code) == ["exhibit.parts", "exhibit.noText", "exhibit.attachedListed"])
     #expect(exhibit.findings[0].parameters == [.number(10_000)])
+    // Of the first hundred, all alike, one is an annex; the others are counted.
+
     #expect(outline(exhibit.content).contains("note: Another 9900 parts are not listed; they are in the original.\n"))
     let header = "X-Long: " + String(repeating: "a", count: 100_000) + "\n\nbody"
     #expect(try self.text(MailTests.mail(header)) == "verbatim: body\n")

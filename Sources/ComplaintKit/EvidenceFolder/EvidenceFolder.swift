@@ -25,7 +25,7 @@ public struct EvidenceFolder: Sendable {
   public init(_ path: String, words: EvidenceWords, world: any World) {
     let entries: [FolderEntry]
     do throws(EvidenceObstacle) {
-      entries = try world.evidenceFolder(path).filter { !Self.isNobodys($0.name) }.sorted(by: Self.precedes)
+      entries = try world.evidenceFolder(path).filter { !EvidenceWords.isSystemFile($0.name) }.sorted(by: Self.precedes)
     } catch {
       findings.append(FolderMessage.folder.finding())
       return
@@ -68,11 +68,6 @@ public struct EvidenceFolder: Sendable {
     guard !places.isEmpty else { return }
     findings.append(
       message.finding(.number(places.count), .list(places.prefix(20).map { .number($0) })))
-  }
-
-  /// What systems and office programs leave in folders.
-  private static func isNobodys(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
   }
 
   /// The order of annexes: by the number a name begins with, then by its letters; what has no number comes last.

@@ -51,7 +51,7 @@ struct BatchCommand: ParsableCommand {
     let batch = try opened(try known.map { try writing.dated(options, by: $0.ledger, interface) } ?? options, interface)
     if release.release != nil {
       let digest = try opening(.failure) {
-        try batch.check.run(conditions: [batch.campaign, batch.date.description], work: { _, _ in }, take: { _, _ in })
+        try batch.check.run(conditions: batch.conditions, work: { _, _ in }, take: { _, _ in })
       }
       try release.compare(digest, with: out, interface)
     }
@@ -99,6 +99,9 @@ struct BatchReading {
   /// How many threads work.
   let threads: Int
 
+  /// What the digest depends on beside the rows: the same for who checks, who releases and who writes.
+  var conditions: [String] { [campaign, date.description] }
+
   init(_ options: TableOptions, _ data: DataOptions, in interface: Interface) throws {
     let folder = try data.folder()
     let casebook = try data.casebook()
@@ -125,14 +128,14 @@ struct BatchReading {
 
   /// Looks at files, those of the example included, which come with the program.
   private static func look(in folder: String, _ data: DataFolder, _ campaign: String) -> RowChecker.EvidenceLook {
-    let world = LocalWorld(folder: data, evidenceFolder: folder, campaign: campaign)
+    let world = LocalWorld(folder: data, evidenceFolder: folder, campaign: campaign, isConfined: true)
     return { world.digest(ofEvidence: $0) }
   }
 
   /// The folders in the folder of all evidence, and the files in one of them.
   private static func folders(in folder: String, _ words: EvidenceWords) -> EvidenceFolders {
     EvidenceFolders(all: FolderListing.folders(in: folder), words: words) { name in
-      let path = name.hasPrefix("/") ? name : "\(folder)/\(name)"
+      let path = "\(folder)/\(name)"
       return InputFile.isFolder(path) ? FolderListing.files(in: path) : nil
     }
   }
@@ -167,7 +170,10 @@ struct BatchChecking {
       throw Failure(.failure, [interface.message(.outputFolder, hint: .outputFolderHint)], in: interface)
     }
     do {
-      return try checked()
+      do { return try checked() } catch {
+        writing?.keepWhatIsDone()
+        throw error
+      }
     } catch let failure as FilingsFolder.Failure {
       throw BatchFolder.failure(failure, in: interface)
     } catch let failure as Ledger.Failure {
@@ -195,7 +201,7 @@ struct BatchChecking {
     var said = 0
     let summary = try opening(.failure) {
       try batch.check.run(
-        conditions: [batch.campaign, batch.date.description],
+        conditions: batch.conditions,
         group: writing == nil ? RowPipeline.group : BatchRun.group,
         choose: { try writing?.choose($0) ?? .take },
         work: { [work = writing?.work] reading, row in

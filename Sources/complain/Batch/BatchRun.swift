@@ -45,7 +45,7 @@ final class BatchRun {
     let evidence = batch.evidenceFolder
     let campaign = batch.campaign
     let world: @Sendable () -> LocalWorld = {
-      LocalWorld(folder: dataFolder, evidenceFolder: evidence, campaign: campaign)
+      LocalWorld(folder: dataFolder, evidenceFolder: evidence, campaign: campaign, isConfined: true)
     }
     let ingredients = Ingredients.fingerprint(version: Complain.configuration.version, world: world()) {
       try? InputFile.read($0)

@@ -98,14 +98,7 @@ final class BatchWriting: Sendable {
 
   static func outcome(_ status: String, _ row: LedgerRow) -> BatchReports.Outcome {
     guard let file = row.files.first else { return .init(status: status) }
-    return .init(status: status, pages: row.pages, file: file.name, sha256: Self.hexadecimal(file.sha256))
-  }
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { byte in
-      let text = String(byte, radix: 16)
-      return byte < 16 ? "0" + text : text
-    }.joined()
+    return .init(status: status, pages: row.pages, file: file.name, sha256: file.sha256.hexadecimal)
   }
 
   /// What was filed stays as it is, whatever the row says now.

@@ -1,4 +1,5 @@
 import Checking
+import ComplaintKit
 import Digests
 import Evidence
 import FilingKit
@@ -108,7 +109,7 @@ struct MatterRecord {
     guard let filing = record.filing else { return [] }
     // What cannot be read is no longer what it was when the complaint was made.
     let evidence = matter.evidence.map { item in
-      (try? world.evidence(item.file, limit: 1 << 30)).map { SHA256Digest(of: $0.bytes).hexadecimal } ?? ""
+      (try? world.evidence(of: item, limit: 1 << 30)).map { SHA256Digest(of: $0.bytes).hexadecimal } ?? ""
     }
     return record.hasChanged(matter.digest(evidence: evidence)) ? [.supplement(filedOn: filing.on)] : []
   }
