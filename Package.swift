@@ -140,6 +140,7 @@ let package = Package(
     tests("Casebook"),
     tests("Checking", ["Messages", "Records"]),
     tests("Rows", ["Casebook", "Checking", "ComplaintKit", "LocalWorld", "Matter", "Messages", "Records"]),
+    tests("Batch", ["Digests"]),
     tests("Interview", ["Casebook", "Checking", "ComplaintKit", "LocalWorld", "Matter", "Messages", "Records"]),
     tests("Templates", ["Document"]),
     tests("Evidence", ["Document", "Storage", "Matter", "Messages", "Digests", "CDeflate"]),

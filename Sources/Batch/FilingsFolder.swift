@@ -10,6 +10,9 @@ public final class FilingsFolder: Sendable {
     /// What the system said; 0 where a file to be copied changed meanwhile.
     public let errno: Int32
 
+    /// Takes what the system said.
+    public init(errno: Int32) { self.errno = errno }
+
     /// What was to be copied is no longer what it was.
     public static let sourceChanged = Failure(errno: 0)
 
@@ -165,7 +168,7 @@ public final class FilingsFolder: Sendable {
 
   private func sweep(_ folder: String, depth: Int) {
     for name in Self.names(in: "\(path)/\(folder)") {
-      if name.hasPrefix(Self.mark) || name.contains(".csv" + Self.mark) || name.contains(".zip" + Self.mark) {
+      if name.hasPrefix(Self.mark) || name.contains(".csv" + Self.mark) {
         unlinkat(descriptor, folder + name, 0)
       } else if depth > 0 {
         sweep("\(folder)\(name)/", depth: depth - 1)

@@ -9,7 +9,7 @@ public struct Shard: Hashable, Sendable, CustomStringConvertible {
 
   /// A part; `nil` if there is no such part.
   public init?(_ number: Int, of count: Int) {
-    guard (1...count.clamped).contains(number), count <= Self.most else { return nil }
+    guard (1...Self.most).contains(count), (1...count).contains(number) else { return nil }
     self.number = number
     self.count = count
   }
@@ -25,12 +25,15 @@ public struct Shard: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Returns: `.some(nil)` where a cluster names a part that cannot be.
   public static func assigned(by environment: (String) -> String?) -> Shard?? {
-    func number(_ name: String) -> Int? { environment(name).flatMap { Int($0) } }
+    func number(_ name: String) -> Int? { environment(name).flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 } }
     if environment("SLURM_ARRAY_TASK_ID") != nil {
       guard let task = number("SLURM_ARRAY_TASK_ID"), let count = number("SLURM_ARRAY_TASK_COUNT") else {
         return .some(nil)
       }
-      return .some(Shard(task - (number("SLURM_ARRAY_TASK_MIN") ?? 0) + 1, of: count))
+      // Slurm numbers as it was told, such as 10, 12, 14: from a first number, in equal steps.
+      let (place, step) = (task - (number("SLURM_ARRAY_TASK_MIN") ?? 0), number("SLURM_ARRAY_TASK_STEP") ?? 1)
+      guard step > 0, place.isMultiple(of: step) else { return .some(nil) }
+      return .some(Shard(place / step + 1, of: count))
     }
     if environment("JOB_COMPLETION_INDEX") != nil {
       // Kubernetes numbers from 0 and does not say how many there are: the manifest does.
@@ -54,8 +57,4 @@ public struct Shard: Hashable, Sendable, CustomStringConvertible {
     let hash = SHA256Digest(of: Array(reference.utf8)).bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return Int(hash % UInt64(count)) == number - 1
   }
-}
-
-extension Int {
-  fileprivate var clamped: Int { Swift.max(1, self) }
 }

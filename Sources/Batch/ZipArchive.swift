@@ -6,10 +6,7 @@ import Glibc
 /// It appears under its name when it is whole. Entries are stored as they are: PDF files are compressed already.
 public final class ZipArchive {
   /// Why it cannot be written.
-  public struct Failure: Error, Hashable, Sendable {
-    /// What the system said.
-    public let errno: Int32
-  }
+  public typealias Failure = FilingsFolder.Failure
 
   private let path: String
   private let temporary: String
@@ -33,6 +30,8 @@ public final class ZipArchive {
     do throws(Failure) {
       try check(archive_write_set_format_zip(archive))
       try check(archive_write_zip_set_compression_store(archive))
+      // Else names depend on the locale.
+      try check(archive_write_set_format_option(archive, "zip", "hdrcharset", "UTF-8"))
       // No padding to the blocks of a tape.
       try check(archive_write_set_bytes_in_last_block(archive, 1))
       try check(archive_write_open_fd(archive, descriptor))
@@ -62,14 +61,17 @@ public final class ZipArchive {
     let file = open(source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { throw Failure(errno: Glibc.errno) }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw Failure(errno: Glibc.errno) }
+    guard Int(status.st_size) == size else { throw .sourceChanged }
     guard let entry = archive_entry_new() else { throw Failure(errno: ENOMEM) }
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname_utf8(entry, name)
     archive_entry_set_size(entry, Int64(size))
     archive_entry_set_filetype(entry, UInt32(Glibc.S_IFREG))
     archive_entry_set_perm(entry, 0o600)
-    // The first day a ZIP file knows: the clock must not show in it.
-    archive_entry_set_mtime(entry, 315_532_800, 0)
+    // Before the first day a ZIP file knows, which it gets then in every time zone; the clock must not show in it.
+    archive_entry_set_mtime(entry, 0, 0)
     try check(archive_write_header(archive, entry))
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     var left = size

@@ -26,7 +26,7 @@ public enum ReportEditing {
   }
 
   /// Rows with their line ends; a line end between quotation marks ends none.
-  static func records(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  private static func records(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var records: [ArraySlice<UInt8>] = []
     var start = bytes.startIndex
     var isQuoted = false
@@ -53,32 +53,5 @@ public enum ReportEditing {
       }
     }
     return cells.map { String(decoding: $0, as: UTF8.self) }
-  }
-}
-
-/// A report cut into its rows, byte for byte.
-public struct NumberedReport {
-  /// The byte order mark and the names of the columns.
-  public let head: [UInt8]
-  /// The other rows, each with the number of the table's row it tells of, if it says one.
-  public let records: [(row: Int?, bytes: ArraySlice<UInt8>)]
-
-  /// Cuts a report.
-  ///
-  /// - Parameters:
-  ///   - bytes: the report, UTF-8.
-  ///   - column: the name of the column with the numbers; rows have none if not given.
-  public init(_ bytes: [UInt8], numbers column: String?) throws {
-    let separator = try TableFormat.detect(RowSource(bytes: bytes), encoding: .utf8).separator
-    let start = bytes.starts(with: CSVText.mark) ? CSVText.mark.count : 0
-    let all = ReportEditing.records(bytes[start...])
-    let names = all.first.map { ReportEditing.cells($0, separator) } ?? []
-    let place = column.flatMap { names.firstIndex(of: $0) }
-    head = Array(bytes[..<start]) + (all.first ?? [])
-    records = all.dropFirst().map { record in
-      guard let place else { return (nil, record) }
-      let cells = ReportEditing.cells(record, separator)
-      return (cells.indices.contains(place) ? Int(cells[place]) : nil, record)
-    }
   }
 }

@@ -15,8 +15,7 @@ final class BatchRun {
   /// What works on single rows.
   let work: BatchWriting
   private let folder: BatchFolder
-  private let options: WritingOptions
-  private let separator: UInt8
+  private let packing: Packing
   private let ledger: Ledger
   private let writer: LedgerWriter
   private let number: Int
@@ -62,8 +61,8 @@ final class BatchRun {
     tableDigest = BatchDigest([])
     ledger = folder.ledger
     self.folder = folder
-    self.options = options
-    separator = batch.table.format.separator
+    packing = Packing(
+      folder, zip: options.zip, print: options.merge, separator: batch.table.format.separator, interface)
     total = batch.check.comparison.rows / (shard?.count ?? 1)
     do {
       try Self.refuseOther(batch, folder, shard, interface)
@@ -90,6 +89,9 @@ final class BatchRun {
     _ batch: BatchReading, _ folder: BatchFolder, _ shard: Shard?, _ interface: Interface
   ) throws {
     let other = Failure(.usage, [interface.message(.batchOther, hint: .batchOtherHint)], in: interface)
+    guard try folder.ledger.setting("gathering") != "yes" else {
+      throw Failure(.usage, [interface.message(.gatherBegun, hint: .gatherAgain)], in: interface)
+    }
     guard let campaign = try folder.ledger.setting("campaign") else { return }
     guard campaign == batch.campaign else { throw other }
     guard try (folder.ledger.setting("shard") ?? "") == shard?.description ?? "" else {
@@ -135,12 +137,7 @@ final class BatchRun {
   func finish(_ reports: BatchReports, report: ([UInt8]) throws -> Void) throws {
     progress.end()
     try writer.finish()
-    guard !Interruption.isAsked else {
-      throw Failure(
-        .failure,
-        [.init(text: interface.text(.stopped, .number(done), .number(total)), hint: interface.text(.stoppedHint))],
-        in: interface)
-    }
+    try mayGoOn()
     try ledger.finish(run: number)
     if shard != nil {
       try ledger.set([
@@ -156,9 +153,16 @@ final class BatchRun {
           row.reference, country: row.country, authority: row.authority, channel: row.channel, language: row.language,
           limit: row.limit, outcome: BatchWriting.outcome(row.isFiled ? "filed" : "not_in_csv", row)))
     }
-    let packing = Packing(folder, separator: separator, interface)
-    if options.zip { try packing.writeZip() }
-    if options.merge { try packing.writePrint() }
+    try packing.write(mayGoOn: mayGoOn)
+  }
+
+  /// Ends the run where somebody asked for it.
+  private func mayGoOn() throws {
+    guard Interruption.isAsked else { return }
+    throw Failure(
+      .failure,
+      [.init(text: interface.text(.stopped, .number(done), .number(total)), hint: interface.text(.stoppedHint))],
+      in: interface)
   }
 
   /// What a person hears of it.
@@ -166,8 +170,7 @@ final class BatchRun {
     Terminal.write(interface.text(.rowsMade, .number(made), .number(new)))
     if filed > 0 { Terminal.write(interface.text(.rowsFiled, .number(filed), .number(supplements))) }
     if vanished > 0 { Terminal.write(interface.text(.rowsVanished, .number(vanished))) }
-    if options.zip { Terminal.write(interface.text(.zipWritten, .term(Packing.zip))) }
-    if options.merge { Terminal.write(interface.text(.printWritten, .term(Packing.index))) }
+    packing.say()
     Terminal.write(interface.text(.nothingSentBatch))
   }
 }

@@ -1,118 +1,100 @@
 import ArgumentParser
 import Batch
+import Glibc
 import LocalWorld
 import Messages
 import Rows
 
 /// Joins the parts of a batch that several machines made.
 struct GatherCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "gather", abstract: Wording.Help.gather)
+  static let configuration = CommandConfiguration(
+    commandName: "gather", abstract: Wording.Help.gather, discussion: Wording.Help.gatherDiscussion)
 
   @Argument(help: ArgumentHelp(Wording.Help.gatherFolders, valueName: "filings/shard-1-of-4"), completion: .directory)
   var folders: [String]
   @Option(name: .long, help: ArgumentHelp(Wording.Help.gatherOut, valueName: "folder"), completion: .directory)
   var out: String
+  @Flag(name: .long, help: ArgumentHelp(Wording.Help.zip))
+  var zip = false
+  @Flag(name: .long, help: ArgumentHelp(Wording.Help.merge))
+  var merge = false
   @OptionGroup var data: DataOptions
 
   func run() throws {
     let interface = try data.interface()
+    if merge { try Printing.checkProgram(interface) }
+    // Each part has a folder and a ledger open.
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     do {
-      try Gathering(folders, interface).join(into: out)
+      let gathering = try Gathering(BatchParts(folders, interface), interface)
+      try gathering.join(into: out, zip: zip, print: merge)
     } catch let failure as Ledger.Failure {
       throw BatchFolder.failure(failure, in: interface)
     } catch let failure as FilingsFolder.Failure {
       throw BatchFolder.failure(failure, in: interface)
+    } catch is OutputFile.Failure {
+      throw Failure(.failure, [interface.message(.reportFailed, hint: .gatherAgain)], in: interface)
     }
   }
 }
 
-/// The parts of a batch: first proved to be all of it, then joined.
+/// Joins parts that were proved to be all of a batch.
 private struct Gathering {
-  private let parts: [(batch: BatchFolder, shard: Shard)]
+  private let parts: BatchParts
+  private let reports: JoinedReports
   private let interface: Interface
-  private let rows: Int
 
-  init(_ folders: [String], _ interface: Interface) throws {
-    self.interface = interface
-    var parts: [(batch: BatchFolder, shard: Shard)] = []
-    var problems: [String] = []
-    for (place, folder) in folders.enumerated() {
-      let batch = try BatchFolder(folder, in: interface)
-      guard let shard = try batch.ledger.setting("shard").flatMap({ Shard($0) }) else {
-        problems.append(interface.text(.gatherNoShard, .number(place + 1)))
-        continue
-      }
-      parts.append((batch, shard))
-    }
-    parts.sort { ($0.shard.number, $0.shard.count) < ($1.shard.number, $1.shard.count) }
-    var taken = 0
-    var total = 0
-    if let first = parts.first {
-      let count = first.shard.count
-      for number in 1...count {
-        let same = parts.filter { $0.shard.number == number }
-        if same.isEmpty { problems.append(interface.text(.gatherMissing, .number(number), .number(count))) }
-        if same.count > 1 { problems.append(interface.text(.gatherDouble, .number(number))) }
-      }
-      for part in parts {
-        let number = Message.Parameter.number(part.shard.number)
-        guard try part.batch.ledger.setting("complete") == "yes" else {
-          problems.append(interface.text(.gatherUnfinished, number))
-          continue
-        }
-        for name in ["table", "made_from", "rows", "campaign"]
-        where try part.batch.ledger.setting(name) != first.batch.ledger.setting(name) || part.shard.count != count {
-          problems.append(interface.text(.gatherDiffers, number))
-          break
-        }
-        taken += try part.batch.ledger.setting("own_rows").flatMap { Int($0) } ?? 0
-      }
-      total = try first.batch.ledger.setting("rows").flatMap { Int($0) } ?? 0
-      if problems.isEmpty, taken != total {
-        problems.append(interface.text(.gatherRows, .number(taken), .number(total)))
-      }
-    }
+  /// Looks at everything, before anything is written.
+  init(_ parts: BatchParts, _ interface: Interface) throws {
     self.parts = parts
-    rows = total
-    try refuse(problems)
-  }
-
-  private func refuse(_ problems: [String]) throws {
-    guard !problems.isEmpty else { return }
-    var messages = problems.map { Failure.Message(text: $0, hint: nil) }
-    let last = messages.removeLast()
-    messages.append(.init(text: last.text, hint: interface.text(.gatherHint)))
-    throw Failure(.data, messages, in: interface)
-  }
-
-  func join(into out: String) throws {
-    let reports = try JoinedReports(parts.map { ($0.batch.path, try findings(of: $0.batch)) }, interface)
-    var problems = reports.doubleRows.map { interface.text(.gatherRowDouble, .number($0)) }
-    if reports.rows != rows { problems.append(interface.text(.gatherRows, .number(reports.rows), .number(rows))) }
-    for part in parts {
-      try part.batch.ledger.forEach { row, _ in
-        if !row.files.allSatisfy(part.batch.folder.holds) {
-          problems.append(interface.text(.gatherFile, .number(part.shard.number), .number(row.row)))
-        }
+    self.interface = interface
+    do {
+      let named = try parts.all.map { part in
+        JoinedReports.Part(
+          batch: part.batch,
+          tableFindings: try part.batch.ledger.setting("table_findings").flatMap { Int($0) } ?? 0)
       }
+      reports = try JoinedReports(named, referenceColumn: parts.first.ledger.setting("reference_column") ?? "")
+    } catch let failure as Ledger.Failure {
+      throw failure
+    } catch {
+      throw Failure(.data, [interface.message(.gatherReport, hint: .gatherHint)], in: interface)
     }
-    try refuse(problems)
-    guard let first = parts.first else { return }
-    let whole = try BatchFolder(toWrite: out, resumes: false, like: first.batch, in: interface)
+    try parts.prove(rows: reports.rows)
+  }
+
+  func join(into out: String, zip: Bool, print: Bool) throws {
+    let whole = try BatchFolder(toWrite: out, resumes: true, like: parts.first, in: interface)
+    // Only what was begun here is gone on with.
+    guard try whole.ledger.count() == 0 || whole.ledger.setting("gathering") == "yes" else {
+      throw Failure(.usage, [interface.message(.batchThere, hint: .folderHoldsOtherHint)], in: interface)
+    }
+    try whole.ledger.set(["gathering": "yes"])
     let run = try whole.ledger.beginRun()
     var made = 0
-    for part in parts {
+    for part in parts.all {
       let isComparable = part.batch.ledger.hasKey(of: whole.ledger)
-      let writer = LedgerWriter(whole.ledger, whole.folder, run: run)
+      // A row of an earlier run is one that is no longer in the table.
+      let (present, vanished) = (
+        LedgerWriter(whole.ledger, whole.folder, run: run), LedgerWriter(whole.ledger, whole.folder, run: 0)
+      )
       try part.batch.ledger.forEach { known, isInTable in
         var row = known
-        for file in row.files { try whole.folder.adopt(file, from: part.batch.folder) }
+        for file in row.files {
+          try whole.folder.adopt(file, from: part.batch.folder)
+          if row.isFiled { whole.folder.protect(file.name) }
+        }
         // Hashes of another key say nothing here.
         if !isComparable { (row.content, row.input) = ([], []) }
         if isInTable, row.status == .made { made += 1 }
-        try writer.add(.set(row))
+        try (isInTable ? present : vanished).add(.set(row))
       }
-      try writer.finish()
+      try present.finish()
+      try vanished.finish()
+      if isComparable { try whole.ledger.addForgotten(of: part.batch.ledger) }
       try part.batch.ledger.forEach { row, _ in
         let events = try part.batch.ledger.events(of: row.reference)
         if !events.isEmpty { _ = try whole.ledger.add(events) }
@@ -120,13 +102,13 @@ private struct Gathering {
     }
     try reports.write(into: out)
     for name in ["campaign", "date", "reference_column"] {
-      if let value = try first.batch.ledger.setting(name) { try whole.ledger.set([name: value]) }
+      if let value = try parts.first.ledger.setting(name) { try whole.ledger.set([name: value]) }
     }
     try whole.ledger.finish(run: run)
-    Terminal.write(interface.text(.gathered, .number(rows), .number(parts.count), .number(made)))
-  }
-
-  private func findings(of batch: BatchFolder) throws -> Int {
-    try batch.ledger.setting("table_findings").flatMap { Int($0) } ?? 0
+    let packing = Packing(whole, zip: zip, print: print, separator: reports.separator, interface)
+    try packing.write {}
+    try whole.ledger.set(["gathering": "no"])
+    Terminal.write(interface.text(.gathered, .number(reports.rows.count), .number(parts.all.count), .number(made)))
+    packing.say()
   }
 }
