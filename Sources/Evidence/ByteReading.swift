@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers in foreign bytes; every access is checked.
 extension Collection where Element == UInt8, Index == Int {
   /// Two bytes, the higher first; nil beyond the end.
@@ -17,5 +19,14 @@ extension Collection where Element == UInt8, Index == Int {
     let count = text.utf8CodeUnitCount
     guard offset >= startIndex, count <= endIndex - offset else { return false }
     return text.withUTF8Buffer { self[offset..<(offset + count)].elementsEqual($0) }
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand anywhere in these.
+  func containsBytes(_ wanted: [UInt8]) -> Bool {
+    withUnsafeBytes { all in
+      wanted.withUnsafeBytes { memmem(all.baseAddress, all.count, $0.baseAddress, $0.count) != nil }
+    }
   }
 }
