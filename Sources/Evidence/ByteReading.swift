@@ -25,8 +25,18 @@ extension Collection where Element == UInt8, Index == Int {
 extension [UInt8] {
   /// Whether some bytes stand anywhere in these.
   func containsBytes(_ wanted: [UInt8]) -> Bool {
-    withUnsafeBytes { all in
-      wanted.withUnsafeBytes { memmem(all.baseAddress, all.count, $0.baseAddress, $0.count) != nil }
+    guard let first = wanted.first else { return true }
+    return withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      var place = 0
+      while place + wanted.count <= buffer.count,
+        let found = memchr(base + place, Int32(first), buffer.count - place - wanted.count + 1)
+      {
+        place = UnsafeRawPointer(found) - base
+        if memcmp(found, wanted, wanted.count) == 0 { return true }
+        place += 1
+      }
+      return false
     }
   }
 }

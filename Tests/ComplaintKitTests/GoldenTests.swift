@@ -119,6 +119,7 @@ private struct SourceText {
         // the mark is a word of its own
         result += " \(number)"
       case .lineBreak: result += "\n"
+      case .pageNumber: result += "#"
       }
     }
     return result

@@ -1,4 +1,6 @@
+import Document
 import Evidence
+import Matter
 import TestSupport
 import Testing
 
