@@ -48,6 +48,7 @@ let package = Package(
     library("CSpng", debian: "libspng-dev"),
     library("CYaml", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     library("CCSV", debian: "libcsv-dev"),
+    library("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
     library("CFileSystem", debian: "libc6-dev"),
     library("CCharset", pkgConfig: "uchardet", debian: "libuchardet-dev"),
 
@@ -98,7 +99,8 @@ let package = Package(
     module(
       "Batch",
       [
-        "CFileSystem", "Casebook", "Checking", "ComplaintKit", "Digests", "Document", "Evidence", "Matter", "Storage",
+        "CArchive", "CFileSystem", "Casebook", "Checking", "ComplaintKit", "Digests", "Document", "Evidence", "Matter",
+        "Storage",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(
@@ -138,6 +140,7 @@ let package = Package(
     tests("Casebook"),
     tests("Checking", ["Messages", "Records"]),
     tests("Rows", ["Casebook", "Checking", "ComplaintKit", "LocalWorld", "Matter", "Messages", "Records"]),
+    tests("Batch", ["Digests"]),
     tests("Interview", ["Casebook", "Checking", "ComplaintKit", "LocalWorld", "Matter", "Messages", "Records"]),
     tests("Templates", ["Document"]),
     tests("Evidence", ["Document", "Storage", "Matter", "Messages", "Digests", "CDeflate"]),

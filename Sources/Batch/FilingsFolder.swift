@@ -10,6 +10,9 @@ public final class FilingsFolder: Sendable {
     /// What the system said; 0 where a file to be copied changed meanwhile.
     public let errno: Int32
 
+    /// Takes what the system said.
+    public init(errno: Int32) { self.errno = errno }
+
     /// What was to be copied is no longer what it was.
     public static let sourceChanged = Failure(errno: 0)
 
@@ -54,6 +57,28 @@ public final class FilingsFolder: Sendable {
       unlinkat(descriptor, temporary, 0)
       throw error
     }
+  }
+
+  /// Takes over a file of another folder: as a second name of the same file where that can be, else as a copy.
+  public func adopt(_ file: FiledFile, from other: FilingsFolder) throws(Failure) {
+    if file.name.contains("/") { try makeFolders(of: file.name) }
+    unlinkat(descriptor, file.name, 0)
+    if linkat(other.descriptor, file.name, descriptor, file.name, 0) == 0 { return }
+    guard [EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS].contains(errno) else { throw Failure(errno: errno) }
+    let source = openat(other.descriptor, file.name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard source >= 0 else { throw Failure(errno: errno) }
+    defer { close(source) }
+    var bytes = [UInt8](repeating: 0, count: file.size)
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes {
+        pread(source, $0.baseAddress?.advanced(by: filled), $0.count - filled, filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Failure(errno: count == 0 ? EIO : errno) }
+      filled += count
+    }
+    guard try write(StoredBytes(bytes), to: file.name) == file else { throw .sourceChanged }
   }
 
   /// Makes the folders a file lies in.
@@ -143,7 +168,7 @@ public final class FilingsFolder: Sendable {
 
   private func sweep(_ folder: String, depth: Int) {
     for name in Self.names(in: "\(path)/\(folder)") {
-      if name.hasPrefix(Self.mark) || name.contains(".csv" + Self.mark) || name.contains(".zip" + Self.mark) {
+      if name.hasPrefix(Self.mark) || name.contains(".csv" + Self.mark) {
         unlinkat(descriptor, folder + name, 0)
       } else if depth > 0 {
         sweep("\(folder)\(name)/", depth: depth - 1)

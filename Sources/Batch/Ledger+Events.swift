@@ -65,6 +65,20 @@ extension Ledger {
     }
   }
 
+  /// Takes over what was forgotten in a ledger with the same key.
+  public func addForgotten(of other: Ledger) throws(Failure) {
+    let known = try other.read { database in
+      try Row.fetchAll(database, sql: "SELECT reference, authority, filed, forgotten FROM forgotten").map { found in
+        StatementArguments([found["reference"], found["authority"], found["filed"], found["forgotten"]])
+      }
+    }
+    try write { database in
+      for values in known {
+        try database.execute(sql: "INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?, ?)", arguments: values)
+      }
+    }
+  }
+
   /// Deletes everything about a row, and leaves a keyed hash, its authority, the day of filing and the day of this.
   ///
   /// - Parameter day: today, `2026-11-23`.

@@ -31,6 +31,7 @@ public final class Ledger: Sendable {
   let queue: DatabaseQueue
   /// Makes the hashes in it.
   public let hash: KeyedHash
+  private let key: [UInt8]
 
   /// Opens the ledger of a folder, and makes it if a key is given and there is none.
   ///
@@ -56,11 +57,20 @@ public final class Ledger: Sendable {
         _ = try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON")
       }
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      hash = KeyedHash(key: try Self.prepare(queue, key))
+      self.key = try Self.prepare(queue, key)
+      hash = KeyedHash(key: self.key)
     } catch {
       throw Self.failure(error)
     }
   }
+
+  /// Makes the ledger of a folder with the key of another, so that hashes in the two can be compared.
+  public convenience init(in folder: String, like other: Ledger) throws(Failure) {
+    try self.init(in: folder, key: other.key)
+  }
+
+  /// Whether hashes in it can be compared with those in another.
+  public func hasKey(of other: Ledger) -> Bool { key == other.key }
 
   /// Locks it, makes its tables where there are none, and gives its key.
   private static func prepare(_ queue: DatabaseQueue, _ key: [UInt8]?) throws -> [UInt8] {

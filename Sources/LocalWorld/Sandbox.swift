@@ -49,7 +49,7 @@ struct Sandbox: ~Copyable {
   /// Whether bubblewrap is there and this system lets it make namespaces.
   static func canIsolate(programs: String) -> Bool {
     let command = ["\(programs)/bwrap", "--unshare-all", "--ro-bind", "/", "/", "--", "\(programs)/true"]
-    return status(of: command) == 0
+    return Program.run(command) == 0
   }
 
   deinit {
@@ -99,32 +99,12 @@ struct Sandbox: ~Copyable {
   }
 
   private func launch(_ command: [String]) -> Outcome {
-    switch Self.status(of: command) {
+    switch Program.run(command) {
     case 0: .done
     // `timeout` killed it, or the limit on processor time did (128 + SIGKILL, 128 + SIGXCPU).
     case 124, 137, 128 + SIGXCPU: .tookTooLong
     case 128 + SIGXFSZ: .tooLarge
     default: .failed
     }
-  }
-
-  /// Runs a command without input, output and environment; its exit status, 127 if it could not start.
-  private static func status(of command: [String]) -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-    }
-    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    var environment: [UnsafeMutablePointer<CChar>?] = [nil]
-    var child = pid_t()
-    guard let program = command.first, posix_spawn(&child, program, &actions, nil, &arguments, &environment) == 0
-    else { return 127 }
-    var state: Int32 = 0
-    while waitpid(child, &state, 0) < 0 { guard errno == EINTR else { return 127 } }
-    // Exited: the status; killed: 128 and the signal, as a shell says it.
-    return state & 0x7F == 0 ? (state >> 8) & 0xFF : 128 + (state & 0x7F)
   }
 }

@@ -15,9 +15,9 @@ struct Complain: ParsableCommand {
     subcommands: [
       InterviewCommand.self, ResumeCommand.self, EditCommand.self, DraftCommand.self, CheckCommand.self,
       ObjectionCommand.self, RenewCommand.self, GuideCommand.self, FiledCommand.self, WhereCommand.self,
-      ForgetCommand.self, BatchCommand.self, StatusCommand.self, DueCommand.self, ColumnsCommand.self,
-      SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self, EvidenceCommand.self, VerifyCommand.self,
-      LanguagesCommand.self,
+      ForgetCommand.self, BatchCommand.self, StatusCommand.self, DueCommand.self, GatherCommand.self,
+      ColumnsCommand.self, SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self, EvidenceCommand.self,
+      VerifyCommand.self, LanguagesCommand.self,
     ], defaultSubcommand: InterviewCommand.self)
 
   static func main() {

@@ -80,6 +80,21 @@ enum Wording {
       "Go on with the batch in the folder: what changed is made again, what was filed never is."
     static let batchProgress = "How far it is: a line that is written over, a line a minute, or nothing."
     static let byAuthority = "Put each authority's complaints into a folder of their own."
+    static let zip = "Pack all complaints of the table into complaints.zip as well."
+    static let merge =
+      "Put them together for a printer, one authority a file, each on a right-hand page, at most 2,500 sheets a file."
+    static let shard =
+      "Work on one part of the rows only, such as 2/8; a cluster's job arrays are understood by themselves."
+    static let gather =
+      "Join the parts of a batch that several machines made, and prove that no row is missing or double."
+    static let gatherDiscussion = """
+      Each part is a folder that `complain batch --shard` wrote; all of them must be given:
+        complain gather parts/shard-*-of-8 --out filings
+      Nothing is joined while a part is missing, double, unfinished or made from another table or in another way, or while a file \
+      is not as it was written. The files get a second name in the new folder, or are copied where that cannot be.
+      """
+    static let gatherFolders = "The folders of the parts."
+    static let gatherOut = "The folder for the whole; new or empty."
     static let kits = "Write a folder for each member with everything needed to file."
     static let status = "Say what became of the complaints of a batch."
     static let batchFolder = "The folder of the batch, as `complain batch` was given it with --out."

@@ -40,7 +40,7 @@ public enum ReportEditing {
     return records
   }
 
-  private static func cells(_ record: ArraySlice<UInt8>, _ separator: UInt8) -> [String] {
+  static func cells(_ record: ArraySlice<UInt8>, _ separator: UInt8) -> [String] {
     var cells: [[UInt8]] = [[]]
     var isQuoted = false
     for byte in record {

@@ -40,11 +40,14 @@ struct BatchCommand: ParsableCommand {
       try release.compare(summary, with: out, interface)
       return try finish(summary, of: batch)
     }
+    if writing.merge { try Printing.checkProgram(interface) }
+    let shard = try writing.part(interface)
+    let place = shard.map { "\(self.out)/\($0.folder)" } ?? self.out
     func folder() throws -> BatchFolder {
-      try BatchFolder(toWrite: out, resumes: writing.resume, key: BatchReading.key(), in: interface)
+      try BatchFolder(toWrite: place, resumes: writing.resume, key: key(isPart: shard != nil, interface), in: interface)
     }
     // The ledger that is there knows the date; a table that cannot be read leaves no new folder behind.
-    let known = InputFile.exists("\(out)/\(Ledger.name)") ? try folder() : nil
+    let known = InputFile.exists("\(place)/\(Ledger.name)") ? try folder() : nil
     let batch = try opened(try known.map { try writing.dated(options, by: $0.ledger, interface) } ?? options, interface)
     if release.release != nil {
       let digest = try opening(.failure) {
@@ -52,11 +55,26 @@ struct BatchCommand: ParsableCommand {
       }
       try release.compare(digest, with: out, interface)
     }
-    let run = try BatchRun(batch, try known ?? folder(), writing, data, interface)
+    let run = try BatchRun(batch, try known ?? folder(), writing, shard: shard, data, interface)
     let summary = try BatchChecking(
-      batch, out: out, columns: try columnNames(batch.table, in: interface), run: run, interface
+      batch, out: place, columns: try columnNames(batch.table, in: interface), run: run, interface
     ).run()
     try finish(summary, of: batch)
+  }
+
+  /// The key of a new ledger: that of the other parts, where this is one.
+  private func key(isPart: Bool, _ interface: Interface) throws -> [UInt8] {
+    let new = BatchReading.key()
+    guard isPart else { return new }
+    guard !InputFile.exists("\(out)/\(Ledger.name)") else {
+      throw Failure(.usage, [interface.message(.folderHoldsOther, hint: .folderHoldsOtherHint)], in: interface)
+    }
+    do {
+      guard mkdir(out, 0o700) == 0 || errno == EEXIST else { throw FilingsFolder.Failure(errno: errno) }
+      return try SharedKey.key(in: out, orNew: new)
+    } catch {
+      throw Failure(.failure, [interface.message(.outputFolder, hint: .outputFolderHint)], in: interface)
+    }
   }
 
   private func opened(_ options: TableOptions, _ interface: Interface) throws -> BatchReading {

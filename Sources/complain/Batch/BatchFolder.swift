@@ -34,7 +34,10 @@ struct BatchFolder {
   /// - Parameters:
   ///   - resumes: whether a batch that is there is gone on with.
   ///   - key: a key for the hashes of a new ledger.
-  init(toWrite path: String, resumes: Bool, key: [UInt8], in interface: Interface) throws {
+  ///   - other: a batch whose key a new ledger gets instead.
+  init(
+    toWrite path: String, resumes: Bool, key: [UInt8] = [], like other: BatchFolder? = nil, in interface: Interface
+  ) throws {
     self.path = path
     do { folder = try FilingsFolder(path) } catch {
       throw Failure(.failure, [interface.message(.outputFolder, hint: .outputFolderHint)], in: interface)
@@ -44,8 +47,12 @@ struct BatchFolder {
     guard isThere || names.allSatisfy(Self.isReport) else {
       throw Failure(.usage, [interface.message(.folderHoldsOther, hint: .folderHoldsOtherHint)], in: interface)
     }
-    do { ledger = try Ledger(in: path, key: key) } catch { throw Self.failure(error, in: interface) }
-    guard try !isThere || resumes || ledger.setting("campaign") == nil else {
+    do {
+      ledger = try other.map { try Ledger(in: path, like: $0.ledger) } ?? Ledger(in: path, key: key)
+    } catch {
+      throw Self.failure((error as? Ledger.Failure) ?? .disk, in: interface)
+    }
+    guard try !isThere || resumes || ledger.count() == 0 else {
       throw Failure(.usage, [interface.message(.batchThere, hint: .batchThereHint)], in: interface)
     }
     // The lock is held: what is half written is nobody's.

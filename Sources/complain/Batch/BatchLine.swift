@@ -103,6 +103,33 @@ enum BatchLine: String, MessageCode {
   case forgetNothing
   case forgetDoneBatch
 
+  // Handing over, and several machines.
+  case zipWritten
+  case printWritten
+  case packedWithout
+  case qpdfMissing
+  case qpdfMissingHint = "qpdfMissing.hint"
+  case printFailed
+  case printFailedHint = "printFailed.hint"
+  case shardWrong
+  case shardWrongHint = "shardWrong.hint"
+  case shardOther
+  case shardOtherHint = "shardOther.hint"
+  case gatherUnfinished
+  case gatherNoShard
+  case gatherDiffers
+  case gatherMissing
+  case gatherDouble
+  case gatherRows
+  case gatherRowDouble
+  case gatherForgotten
+  case gatherFile
+  case gatherHint
+  case gatherBegun
+  case gatherAgain
+  case gatherReport
+  case gathered
+
   /// The words in English.
   var english: String {
     switch self {
@@ -188,12 +215,44 @@ enum BatchLine: String, MessageCode {
     case .dueNothing: "Nothing is due within {1} days."
     case .forgetUnknown: "the reference is not in this batch"
     case .forgetUnknownHint: "it stands in report.csv; what was forgotten already is not there any more"
-    case .forgetShared: "{1}, which holds it among others; `complain batch --resume` makes it again without it"
+    case .forgetShared:
+      "{1}, which holds it among others; `complain batch --resume` with the same options makes it again without it"
     case .forgetWord: "yes"
     case .forgetAsk: "Shall all of this be deleted for good? Then write: {1}"
     case .forgetNothing: "Nothing was deleted."
     case .forgetDoneBatch:
       "It is deleted. The ledger keeps that this was so, and no name. Take the row out of the table; evidence, backups and what was sent are not here."
+    case .zipWritten: "All of them are in {1} as well."
+    case .printWritten: "The files for the printer are listed in {1}."
+    case .packedWithout:
+      "{1} filed complaints are not there as they were written; they are neither packed nor printed"
+    case .qpdfMissing: "qpdf, which puts complaints together for a printer, is not installed"
+    case .qpdfMissingHint: "apt-get install qpdf, then give the same command again; nothing was written"
+    case .printFailed: "the files for the printer could not be made"
+    case .printFailedHint: "make room, and give the same command with --resume; the complaints themselves are there"
+    case .shardWrong: "the part to work on cannot be told"
+    case .shardWrongHint:
+      "say --shard 2/8 for the second of eight; of SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX, the number of parts must be known too"
+    case .shardOther: "the folder holds another part of the batch"
+    case .shardOtherHint:
+      "each part needs a folder of its own, and the same number of parts as before; nothing was written"
+    case .gatherUnfinished: "part {1}: its run did not end; nothing was joined"
+    case .gatherNoShard: "folder {1} is no part of a batch"
+    case .gatherDiffers:
+      "part {1} was made from another table, with other templates, fonts or options, or on another day"
+    case .gatherMissing: "part {1} of {2} is missing"
+    case .gatherDouble: "part {1} was given twice"
+    case .gatherRows: "the parts have {1} rows, the table has {2}"
+    case .gatherRowDouble: "row {1} is in two parts"
+    case .gatherForgotten:
+      "part {1}: something was forgotten in it, and its ledger has a key of its own; make it again under the same --out as the others"
+    case .gatherFile: "part {1}: a file of row {2} is not as it was written"
+    case .gatherReport: "a report of a part cannot be read"
+    case .gatherHint: "run the parts named above again with --resume, then gather once more; nothing was joined"
+    case .gatherBegun: "parts of a batch were being joined in this folder, and that did not end"
+    case .gatherAgain: "give the same `complain gather` once more: it goes on"
+    case .gathered:
+      "{1} rows of {2} parts are joined: none is missing, none is double; {3} complaints are in the folder."
     case .mapHead:
       """
       A mapping for this table, proposed from the names of its columns; check every line.

@@ -14,11 +14,19 @@ final class BatchRun {
 
   /// What works on single rows.
   let work: BatchWriting
+  private let folder: BatchFolder
+  private let packing: Packing
   private let ledger: Ledger
   private let writer: LedgerWriter
   private let number: Int
   private let interface: Interface
   private let total: Int
+  private let shard: Shard?
+  private let table: RowTable
+  private let tableFindings: Int
+  private let madeFrom: String
+  private var tableDigest: BatchDigest
+  private var seen = 0
   private var progress: Progress
   private var done = 0
   private var made = 0
@@ -29,7 +37,8 @@ final class BatchRun {
 
   /// Refuses the folder of another batch, and begins.
   init(
-    _ batch: BatchReading, _ folder: BatchFolder, _ options: WritingOptions, _ data: DataOptions, _ interface: Interface
+    _ batch: BatchReading, _ folder: BatchFolder, _ options: WritingOptions, shard: Shard?, _ data: DataOptions,
+    _ interface: Interface
   ) throws {
     let dataFolder = try data.folder()
     let evidence = batch.evidenceFolder
@@ -45,12 +54,21 @@ final class BatchRun {
       "\(options.noHyphenation)",
     ]
     self.interface = interface
+    self.shard = shard
+    table = batch.table
+    tableFindings = batch.check.findings.count
+    madeFrom = SHA256Digest(of: Array(conditions.joined(separator: "\n").utf8)).hexadecimal
+    tableDigest = BatchDigest([])
     ledger = folder.ledger
-    total = batch.check.comparison.rows
+    self.folder = folder
+    packing = Packing(
+      folder, zip: options.zip, print: options.merge, separator: batch.table.format.separator, interface)
+    total = batch.check.comparison.rows / (shard?.count ?? 1)
     do {
-      try Self.refuseOther(batch, folder, interface)
+      try Self.refuseOther(batch, folder, shard, interface)
       try ledger.set([
         "campaign": campaign, "date": batch.date.description, "reference_column": batch.table.referenceColumn ?? "",
+        "complete": "no", "shard": shard?.description ?? "",
       ])
       number = try ledger.beginRun()
       writer = LedgerWriter(ledger, folder.folder, run: number)
@@ -67,10 +85,18 @@ final class BatchRun {
   }
 
   /// A table with which the batch has nothing in common is another batch's.
-  private static func refuseOther(_ batch: BatchReading, _ folder: BatchFolder, _ interface: Interface) throws {
+  private static func refuseOther(
+    _ batch: BatchReading, _ folder: BatchFolder, _ shard: Shard?, _ interface: Interface
+  ) throws {
     let other = Failure(.usage, [interface.message(.batchOther, hint: .batchOtherHint)], in: interface)
+    guard try folder.ledger.setting("gathering") != "yes" else {
+      throw Failure(.usage, [interface.message(.gatherBegun, hint: .gatherAgain)], in: interface)
+    }
     guard let campaign = try folder.ledger.setting("campaign") else { return }
     guard campaign == batch.campaign else { throw other }
+    guard try (folder.ledger.setting("shard") ?? "") == shard?.description ?? "" else {
+      throw Failure(.usage, [interface.message(.shardOther, hint: .shardOtherHint)], in: interface)
+    }
     guard try folder.ledger.count() > 0 else { return }
     let rows = try batch.table.rows()
     while let row = try rows.next() {
@@ -80,7 +106,15 @@ final class BatchRun {
   }
 
   /// Whether a row is worked on.
-  func choose(_ row: Rows.Row) throws -> BatchCheck.Choice { Interruption.isAsked ? .stop : .take }
+  func choose(_ row: Rows.Row) throws -> BatchCheck.Choice {
+    if Interruption.isAsked { return .stop }
+    guard let shard else { return .take }
+    // All parts must have read the same table: that is what proves that no row is missing.
+    seen += 1
+    let cells = row.cells.joined(separator: "\u{1F}")
+    tableDigest.add(SHA256Digest(of: Array("\(row.number)\u{1F}\(cells)".utf8)).bytes)
+    return shard.holds(table.reference(of: row) ?? "") ? .take : .leave
+  }
 
   /// Takes a row that was worked on, in the order of the table.
   func take(_ row: BatchWriting.Made) throws {
@@ -103,13 +137,14 @@ final class BatchRun {
   func finish(_ reports: BatchReports, report: ([UInt8]) throws -> Void) throws {
     progress.end()
     try writer.finish()
-    guard !Interruption.isAsked else {
-      throw Failure(
-        .failure,
-        [.init(text: interface.text(.stopped, .number(done), .number(total)), hint: interface.text(.stoppedHint))],
-        in: interface)
-    }
+    try mayGoOn()
     try ledger.finish(run: number)
+    if shard != nil {
+      try ledger.set([
+        "table": tableDigest.description, "made_from": madeFrom, "rows": "\(seen)", "own_rows": "\(done)",
+        "table_findings": "\(tableFindings)", "complete": "yes",
+      ])
+    }
     try ledger.forEach { row, isInTable in
       guard !isInTable else { return }
       vanished += 1
@@ -118,6 +153,16 @@ final class BatchRun {
           row.reference, country: row.country, authority: row.authority, channel: row.channel, language: row.language,
           limit: row.limit, outcome: BatchWriting.outcome(row.isFiled ? "filed" : "not_in_csv", row)))
     }
+    try packing.write(mayGoOn: mayGoOn)
+  }
+
+  /// Ends the run where somebody asked for it.
+  private func mayGoOn() throws {
+    guard Interruption.isAsked else { return }
+    throw Failure(
+      .failure,
+      [.init(text: interface.text(.stopped, .number(done), .number(total)), hint: interface.text(.stoppedHint))],
+      in: interface)
   }
 
   /// What a person hears of it.
@@ -125,6 +170,7 @@ final class BatchRun {
     Terminal.write(interface.text(.rowsMade, .number(made), .number(new)))
     if filed > 0 { Terminal.write(interface.text(.rowsFiled, .number(filed), .number(supplements))) }
     if vanished > 0 { Terminal.write(interface.text(.rowsVanished, .number(vanished))) }
+    packing.say()
     Terminal.write(interface.text(.nothingSentBatch))
   }
 }

@@ -103,7 +103,8 @@ final class BatchWriting: Sendable {
 
   /// What was filed stays as it is, whatever the row says now.
   private func filed(_ known: LedgerRow, _ content: [UInt8], _ reading: inout RowReading, _ row: Rows.Row) -> Made {
-    let isChanged = known.content != content
+    // A ledger that was joined from others may not know what the row said.
+    let isChanged = !known.content.isEmpty && known.content != content
     if isChanged { checker.add([RowReading.Obstacle.supplement.finding], to: &reading, of: row) }
     return Made(
       change: .seen(reference: known.reference, row: reading.row, isSupplementCandidate: isChanged),

@@ -56,7 +56,8 @@ struct Forgetting {
 
   /// What holds everybody's complaints: taken away whole, and made again from the rest when they are asked for.
   private static func shared(_ folder: FilingsFolder) -> [String] {
-    folder.names().filter { $0.hasSuffix(".zip") } + folder.names(in: "print").map { "print/\($0)" }
+    folder.names().filter { $0 == Packing.zip }
+      + folder.names(in: Printing.folder).map { "\(Printing.folder)/\($0)" }
   }
 
   private func edit(_ report: BatchReports.File, _ columns: [String]) throws {

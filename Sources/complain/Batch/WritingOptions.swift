@@ -14,13 +14,29 @@ struct WritingOptions: ParsableArguments {
   var byAuthority = false
   @Flag(name: .long, help: ArgumentHelp(Wording.Help.kits))
   var kit = false
+  @Flag(name: .long, help: ArgumentHelp(Wording.Help.zip))
+  var zip = false
+  @Flag(name: .long, help: ArgumentHelp(Wording.Help.merge))
+  var merge = false
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.shard, valueName: "i/n"))
+  var shard: String?
   @Flag(name: .long, help: ArgumentHelp(Wording.Help.noHyphenation))
   var noHyphenation = false
 
   var layout: BatchWriting.Layout { .init(byAuthority: byAuthority, kits: kit) }
 
+  /// The part this process works on: as asked for, else as a cluster says; `nil` for the whole.
+  func part(_ interface: Interface) throws -> Shard? {
+    let assigned: Shard?? = shard.map { Shard($0) } ?? Shard.assigned(by: Terminal.environment)
+    guard let assigned else { return nil }
+    guard let part = assigned else {
+      throw Failure(.usage, [interface.message(.shardWrong, hint: .shardWrongHint)], in: interface)
+    }
+    return part
+  }
+
   func refuseBesideCheck() throws {
-    guard !resume, progress == nil, !byAuthority, !kit, !noHyphenation else {
+    guard !resume, progress == nil, !byAuthority, !kit, !zip, !merge, shard == nil, !noHyphenation else {
       throw Failure(.usage, Wording.checkWritesNothing, hint: Wording.checkWritesNothingHint)
     }
   }
