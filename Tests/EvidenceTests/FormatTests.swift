@@ -50,8 +50,8 @@ import Testing
         "evidence.file.unsupported", "the file is a saved web page, which cannot become an exhibit", "Download message"
       ),
       (
-        "a.msg", .answer, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "evidence.file.unsupported",
-        "the file is an Outlook file, which cannot become an exhibit", "new Outlook"
+        "a.doc", .answer, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "evidence.file.unsupported",
+        "the file is of a kind not known here, which cannot become an exhibit", "Download message"
       ),
     ]
     for (file, role, bytes, code, message, hint) in cases {
