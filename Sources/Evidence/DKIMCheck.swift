@@ -28,6 +28,8 @@ struct DKIMCheck: Hashable {
     case unknownProcedure
     /// The field is no signature.
     case malformed
+    /// The file does not hold what was signed.
+    case notAsTransmitted
   }
 
   /// Who signed; empty where the field does not say it.
@@ -44,12 +46,24 @@ struct DKIMCheck: Hashable {
 
   /// Checks the signatures of a mail, in the order of the file.
   ///
-  /// - Parameter record: reads a key record by its name, such as `mail._domainkey.example.com`.
-  static func checks(of mail: [UInt8], record: (String) -> [UInt8]?) -> [DKIMCheck] {
+  /// - Parameters:
+  ///   - isAsTransmitted: whether the bytes are those that were signed; else nothing is checked.
+  ///   - record: reads a key record by its name, such as `mail._domainkey.example.com`.
+  static func checks(
+    of mail: [UInt8], isAsTransmitted: Bool = true, record: (String) -> [UInt8]?
+  ) -> [DKIMCheck] {
     let text = DKIMText(mail)
     let positions = text.fields.indices.filter { text.fields[$0].name == "dkim-signature" }
     guard !positions.isEmpty else { return [] }
-    return positions.prefix(limit).map { DKIMCheck(text, at: $0, record: record) }
+    return positions.prefix(limit).map { position in
+      guard isAsTransmitted else { return DKIMCheck(unverifiable: text.fields[position].bytes) }
+      return DKIMCheck(text, at: position, record: record)
+    }
+  }
+
+  private init(unverifiable field: [UInt8]) {
+    domain = DKIMSignature.domain(in: String(decoding: field.drop { $0 != 0x3A }.dropFirst(), as: UTF8.self))
+    signature = .notAsTransmitted
   }
 
   private init(_ text: DKIMText, at position: Int, record: (String) -> [UInt8]?) {

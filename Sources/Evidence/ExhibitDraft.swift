@@ -164,7 +164,7 @@ struct ExhibitDraft {
     // Another text has another hash, and the signature may be sound all the same.
     case .fails: find(.signature)
     case .unusableRecord: find(.signatureKey)
-    case .verified, .noRecord, .unknownProcedure, .malformed: break
+    case .verified, .noRecord, .unknownProcedure, .malformed, .notAsTransmitted: break
     }
   }
 
@@ -271,7 +271,7 @@ struct ExhibitDraft {
   /// Says that a mail would prove more than a page or text that looks like one.
   mutating func preferMail() {
     switch format {
-    case .pdf, .html, .text: find(.ratherMail, .message(format.wording), .words(FormatAdvice.mail))
+    case .pdf, .html, .text, .outlook: find(.ratherMail, .message(format.wording), .words(FormatAdvice.mail))
     default: break
     }
   }
@@ -350,6 +350,7 @@ struct ExhibitDraft {
     case .pdf: wording[.kindPDF]
     case .html: wording[.kindHTML]
     case .text: wording[.kindText]
+    case .outlook: wording[.kindOutlook]
     default: wording[.kindMail]
     }
   }
@@ -377,7 +378,7 @@ struct ExhibitDraft {
   /// Whether a program made what is shown.
   private var isConverted: Bool {
     switch format {
-    case .heif, .webp, .gif, .tiff, .pdf: true
+    case .heif, .webp, .gif, .tiff, .pdf, .outlook: true
     default: false
     }
   }

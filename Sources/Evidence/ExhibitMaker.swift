@@ -118,9 +118,9 @@ public struct ExhibitMaker: Sendable {
     do throws(FormatFault) {
       try draft.checkRedaction()
       try draft.checkPassage()
-      if format == .mail {
+      if let read = try mail(in: bytes, as: format, keys: keys) {
         // First of all: what shows the mail sees nothing any more that is to be hidden, files attached among it.
-        let mail = draft.redacted(try MailReader.read(bytes, limits: limits, wording: wording, keys: keys))
+        let mail = draft.redacted(read)
         var attached = AttachedFiles(maker: self, number: number, item: item)
         draft.show(mail, annexes: try attached.show(mail, of: draft.designation))
         draft.attach(attached)
@@ -131,8 +131,27 @@ public struct ExhibitMaker: Sendable {
     } catch {
       throw EvidenceProblem(error, of: format, field: field)
     }
-    if ExhibitMaker.isUsuallyMail(item.role) { draft.preferMail() }
+    if ExhibitMaker.isUsuallyMail(item.role) || format == .outlook { draft.preferMail() }
     return draft.finished(file, digest: digest)
+  }
+
+  /// The mail that a file is; nil for a file of another kind.
+  ///
+  /// - Parameter keys: reads a DKIM key record by its name.
+  func mail(
+    in bytes: [UInt8], as format: EvidenceFormat, keys: (String) -> [UInt8]? = { _ in nil }
+  ) throws(FormatFault) -> MailMessage? {
+    switch format {
+    case .mail: return try MailReader.read(bytes, limits: limits, wording: wording, keys: keys)
+    case .outlook:
+      // The converter shows what there is of a file that was cut.
+      guard OutlookFile.isWhole(bytes) else { throw .damaged(.endsEarly) }
+      let converted = ConvertedFile(
+        bytes: bytes, limits: limits, convert: convert, reader: PictureReader(limits: limits, keep: keep))
+      return try MailReader.read(
+        try converted.mail(), limits: limits, wording: wording, isAsTransmitted: false, keys: keys)
+    default: return nil
+    }
   }
 
   /// Shows a file that is no mail.

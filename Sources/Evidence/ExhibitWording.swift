@@ -25,6 +25,7 @@ public struct ExhibitWording: Hashable, Sendable {
     case kindPNG = "kind_png"
     case kindJPEG = "kind_jpeg"
     case kindMail = "kind_mail"
+    case kindOutlook = "kind_outlook"
     case kindHEIF = "kind_heif"
     case kindWebP = "kind_webp"
     case kindGIF = "kind_gif"
@@ -129,6 +130,7 @@ public struct ExhibitWording: Hashable, Sendable {
     case dkimUnusableRecord = "dkim_unusable_record"
     case dkimUnknownProcedure = "dkim_unknown_procedure"
     case dkimMalformed = "dkim_malformed"
+    case dkimNotAsTransmitted = "dkim_not_as_transmitted"
 
     /// Above a mail's text.
     case textHeading = "text_heading"

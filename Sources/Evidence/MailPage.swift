@@ -90,6 +90,7 @@ struct MailPage {
       case .unusableRecord: .dkimUnusableRecord
       case .unknownProcedure: .dkimUnknownProcedure
       case .malformed: .dkimMalformed
+      case .notAsTransmitted: .dkimNotAsTransmitted
       }
     texts.append(wording.text(key, values))
     return texts.map { Paragraph([.literal($0, hyphenates: false)], style: .ragged) }

@@ -10,9 +10,12 @@ struct MailReader {
 
   /// Reads a mail.
   ///
-  /// - Parameter keys: reads a DKIM key record by its name, such as `mail._domainkey.example.com`.
+  /// - Parameters:
+  ///   - isAsTransmitted: whether the bytes are those that were transmitted, and so signed.
+  ///   - keys: reads a DKIM key record by its name, such as `mail._domainkey.example.com`.
   static func read(
-    _ bytes: [UInt8], limits: EvidenceLimits, wording: ExhibitWording, keys: (String) -> [UInt8]? = { _ in nil }
+    _ bytes: [UInt8], limits: EvidenceLimits, wording: ExhibitWording, isAsTransmitted: Bool = true,
+    keys: (String) -> [UInt8]? = { _ in nil }
   ) throws(FormatFault) -> MailMessage {
     var start = 0
     // A byte order mark and blank lines before the header come from editors.
@@ -28,7 +31,8 @@ struct MailReader {
     reader.readHeaders(of: source)
     // The line of a mailbox is not the mail's.
     reader.message.signatures = DKIMCheck.checks(
-      of: isMailbox ? Array(text.drop { $0 != 0x0A }.dropFirst()) : text, record: keys)
+      of: isMailbox ? Array(text.drop { $0 != 0x0A }.dropFirst()) : text, isAsTransmitted: isAsTransmitted, record: keys
+    )
     if let root = source.root {
       for part in reader.bodyParts(of: root, depth: 0) { reader.addText(of: part) }
       reader.list(root, as: .file, depth: 0)

@@ -13,7 +13,7 @@ struct Sandbox: ~Copyable {
     /// Address space, in bytes.
     var memory = 2 << 30
     /// The largest file written, in bytes.
-    var fileBytes = 64 << 20
+    var fileBytes = 128 << 20
   }
 
   /// How a run ended.

@@ -69,8 +69,9 @@ import Testing
     }
   }
 
-  /// Every scenario of every country, every scenario in every language, every country in every language: each pair is in a
-  /// file. That every combination keeps our own rules, `SoundnessTests` proves.
+  /// Each pair is in a file: scenario and country, scenario and language, country and language.
+  ///
+  /// That every combination keeps our own rules, `SoundnessTests` proves.
   @Test(.needsValidators)
   func everyScenarioConforms() throws {
     try withTemporaryFolder { folder in

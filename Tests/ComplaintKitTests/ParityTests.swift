@@ -197,7 +197,7 @@ private struct Skeleton {
         found.append("→\(link.destination)")
         collect(link.content, into: &found)
       case .footnote(let note): collect(note.content, into: &found)
-      case .literal, .lineBreak: break
+      case .literal, .lineBreak, .pageNumber: break
       }
     }
   }
