@@ -30,7 +30,7 @@ draft: release
 	.build/release/complain draft --country $(COUNTRY) --date $(EXAMPLE_DATE) --on-collision overwrite --output complaint-$(COUNTRY).pdf .build/draft/my-matter.yaml
 
 test: packages-test lint tests
-	swift test --skip-build --disable-xctest
+	Tools/run-tests
 
 tests: packages-test
 	swift build --build-tests
@@ -64,7 +64,7 @@ bench: packages-run
 	$(RELEASE) --product complain-benchmark
 	taskset --cpu-list $(BENCH_CORE) .build/release/complain-benchmark $(BENCH_ARGS)
 
-COUNTRIES := DE AT IE FR
+COUNTRIES := DE AT IE FR LI LU BE MT
 conformance: packages-test
 ifdef FILES
 	Tools/validate $(FILES)

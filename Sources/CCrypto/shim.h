@@ -2,3 +2,4 @@
 #include <openssl/evp.h>
 // HMAC with it.
 #include <openssl/hmac.h>
+#include <openssl/x509.h>

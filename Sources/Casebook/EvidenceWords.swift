@@ -29,9 +29,11 @@ public struct EvidenceWords: Hashable, Sendable {
     return (0..<longest).reversed().lazy.compactMap { roles[Self.folded(words[...$0].joined())] }.first
   }
 
-  /// Whether systems and office programs leave a file of this name in folders by themselves.
-  public static func isSystemFile(_ name: String) -> Bool {
+  /// Whether a file of this name is no piece of evidence: what systems and office programs leave in folders by themselves, and the key
+  /// records that signatures of mails are verified with.
+  public static func isNoEvidence(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+      || name.contains("._domainkey.")
   }
 
   /// The column that a name in the first row means.

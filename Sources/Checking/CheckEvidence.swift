@@ -34,7 +34,7 @@ extension Checker {
       } else {
         first[[item.file, item.message]] = number
       }
-      if Self.isPicture(item.file), item.alt == nil, item.transcript == nil {
+      if EvidenceItem.isPicture(named: item.file), item.alt == nil, item.transcript == nil {
         found.append(.make(.evidenceAlt, "\(path).alt"))
       }
       if item.role == .objection, let date = item.date, !objections.isEmpty, !matches(date) {
@@ -65,11 +65,6 @@ extension Checker {
 
   private func matches(_ date: DateRange) -> Bool {
     objections.contains { $0.date.earliest <= date.latest && date.earliest <= $0.date.latest }
-  }
-
-  private static func isPicture(_ file: String) -> Bool {
-    let name = file.lowercased()
-    return [".png", ".jpg", ".jpeg"].contains { name.hasSuffix($0) }
   }
 
   /// The reference, the declarations, the signature.

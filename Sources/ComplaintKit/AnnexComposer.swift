@@ -43,10 +43,13 @@ struct AnnexComposer {
 
   /// The list of annexes.
   var list: [Block] {
-    let heads: [DocumentWording.Key] = [.columnAnnex, .columnWhat, .columnDate, .columnOriginal, .columnHash]
+    let heads: [DocumentWording.Key] = [
+      .columnAnnex, .columnPage, .columnWhat, .columnDate, .columnOriginal, .columnHash,
+    ]
     let rows = shown.map { exhibit in
       [
-        Table.Cell([link(exhibit)] + place(of: exhibit)), Table.Cell([.literal(exhibit.caption, hyphenates: false)]),
+        Table.Cell([link(exhibit)] + place(of: exhibit)), Table.Cell([.pageNumber(of: exhibit.identifier)]),
+        Table.Cell([.literal(exhibit.caption, hyphenates: false)]),
         Table.Cell([.text(exhibit.date.map { language.dates.short($0) } ?? wording.text(.undated))]),
         Table.Cell([.text(holder(of: exhibit) ?? language.label(originalLabel))]),
         Table.Cell([.literal(exhibit.shortHash, hyphenates: false)]),
@@ -56,7 +59,7 @@ struct AnnexComposer {
     return [
       .table(
         Table(
-          .grid, columnShares: [0.115, 0.28, 0.175, 0.24, 0.19],
+          .grid, columnShares: [0.115, 0.085, 0.255, 0.165, 0.205, 0.175],
           columnHeads: heads.map { Table.Cell([.text(wording.text($0))]) }, rows: rows))
     ] + remark
   }

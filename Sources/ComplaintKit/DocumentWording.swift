@@ -11,6 +11,7 @@ struct DocumentWording: Sendable {
     case citedIn = "cited_in"
     case notCited = "not_cited"
     case columnAnnex = "column_annex"
+    case columnPage = "column_page"
     case columnWhat = "column_what"
     case columnDate = "column_date"
     case columnOriginal = "column_original"

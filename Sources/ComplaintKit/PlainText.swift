@@ -67,7 +67,7 @@ struct PlainText {
         guard case .uri(let address) = link.destination, address != shown else { return shown }
         return "\(shown): \(address)"
       case .emphasis(let inner), .strong(let inner), .foreign(_, let inner): return text(inner)
-      case .text, .literal, .lineBreak, .footnote: return inline.plainText
+      case .text, .literal, .lineBreak, .footnote, .pageNumber: return inline.plainText
       }
     }.joined()
   }

@@ -80,14 +80,19 @@ public enum SystemResource: Hashable, Sendable {
   /// The package to install when it is missing.
   public var debianPackage: String {
     switch self {
-    case .hyphenation(let name): "hyphen-" + Self.packageSuffix(name)
+    case .hyphenation(let name): Self.dictionaryPackage(name)
     case .colourProfile: "icc-profiles-free"
     }
   }
 
-  private static func packageSuffix(_ name: String) -> String {
-    let parts = name.dropFirst("hyph_".count).prefix { $0 != "." }.split(separator: "_")
-    guard let language = parts.first else { return String(name) }
-    return language == "en" ? "en-gb" : String(language)
+  private static func dictionaryPackage(_ name: String) -> String {
+    let language = name.dropFirst("hyph_".count).prefix { $0.isLetter }
+    switch language {
+    case "en": return "hyphen-en-gb"
+    case "et": return "myspell-et"
+    case "nb", "nn": return "hyphen-no"
+    case "pt": return "hyphen-pt-pt"
+    default: return "hyphen-\(language)"
+    }
   }
 }

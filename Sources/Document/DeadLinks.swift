@@ -32,6 +32,7 @@ extension [Inline] {
     flatMap { inline -> [Inline] in
       switch inline {
       case .text, .literal, .lineBreak: [inline]
+      case .pageNumber(let name): isElsewhere(name) ? [.text("–")] : [inline]
       case .emphasis(let content): [.emphasis(content.unlinked(isElsewhere))]
       case .strong(let content): [.strong(content.unlinked(isElsewhere))]
       case .foreign(let language, let content): [.foreign(language, content.unlinked(isElsewhere))]

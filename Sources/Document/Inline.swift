@@ -16,6 +16,8 @@ public indirect enum Inline: Hashable, Sendable {
   case footnote(Footnote)
   /// A line that ends here, within the same paragraph.
   case lineBreak
+  /// The number of the page on which an `identifier` of this document stands; alone in its paragraph, and on one line.
+  case pageNumber(of: String)
 }
 
 /// A link: always text that makes sense alone.
@@ -62,7 +64,7 @@ extension Inline {
     case .text(let text), .literal(let text, _): text
     case .emphasis(let content), .strong(let content), .foreign(_, let content): content.plainText
     case .link(let link): link.content.plainText
-    case .footnote: ""
+    case .footnote, .pageNumber: ""
     case .lineBreak: "\n"
     }
   }

@@ -77,7 +77,8 @@ struct AttachedFiles {
   ) throws(FormatFault) -> String? {
     if attached.isLayout, attached.bytes.count < Self.layoutBytes { return nil }
     let format = EvidenceFormat(of: attached.bytes)
-    guard FormatAdvice.isSupported(format), exhibits.count < maker.limits.attachedFiles,
+    // An Outlook file within a mail is rare: it is listed, with its hash.
+    guard FormatAdvice.isSupported(format), format != .outlook, exhibits.count < maker.limits.attachedFiles,
       format != .mail || depth < Self.depthLimit
     else {
       listed += 1

@@ -14,6 +14,8 @@ public enum Conversion: String, CaseIterable, Hashable, Sendable {
   case pdfPages
   /// The text layer of a PDF file in UTF-8: one file, each page ended by a form feed.
   case pdfText
+  /// A mail as classic Outlook saves it, as a mail to be transmitted (RFC 5322): without a date where Outlook kept none.
+  case outlookMail
 }
 
 /// Converts a file's bytes; the results come in the order of their pages.

@@ -38,6 +38,13 @@ struct ConvertedFile {
     return picture
   }
 
+  /// A mail in the form of its transmission.
+  func mail() throws(FormatFault) -> [UInt8] {
+    guard let mail = try converted(.outlookMail, pages: 1).first else { throw .damaged(.noHeader) }
+    guard mail.count <= 2 * limits.fileBytes else { throw .notConverted(.tooLarge) }
+    return mail
+  }
+
   private func pictures(_ conversion: Conversion) throws(FormatFault) -> [Picture] {
     let files = try converted(conversion, pages: limits.pages + 1)
     guard !files.isEmpty else { throw .damaged(.noPicture) }

@@ -54,6 +54,7 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
     case .png: "image/png"
     case .jpeg: "image/jpeg"
     case .mail: "message/rfc822"
+    case .outlook: "application/vnd.ms-outlook"
     case .heif: "image/heif"
     case .webp: "image/webp"
     case .gif: "image/gif"
@@ -71,6 +72,7 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
     case .png: "png"
     case .jpeg: "jpg"
     case .mail: "eml"
+    case .outlook: "msg"
     case .heif: "heic"
     case .tiff: "tif"
     case .text: "txt"
@@ -88,7 +90,7 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
     case .jpeg: "a JPEG picture"
     case .mail: "an e-mail"
     case .mailbox: "a mailbox with several e-mails"
-    case .outlook: "an Outlook file"
+    case .outlook: "an e-mail saved by Outlook (.msg)"
     case .webArchive: "a saved web page"
     case .heif: "a HEIC or AVIF picture"
     case .webp: "a WebP picture"
@@ -140,7 +142,9 @@ public enum EvidenceFormat: String, CaseIterable, Hashable, Sendable {
     if text("GIF87a") || text("GIF89a") { return .gif }
     if begins([0x49, 0x49, 0x2A, 0]) || begins([0x4D, 0x4D, 0, 0x2A]) { return .tiff }
     if text("BM"), bytes.count > 26, begins([0, 0, 0, 0], at: 6) { return .bmp }
-    if begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .outlook }
+    if begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      return OutlookFile.isMail(bytes) ? .outlook : .unknown
+    }
     if begins([0x50, 0x4B, 3, 4]) { return .zip }
     // Readers of PDF accept the header anywhere in the first 1,024 bytes (ISO 32000-1, Annex H, note 13).
     if text("%PDF-") { return .pdf }

@@ -105,11 +105,26 @@ struct ExhibitDraft {
     if ["from", "date", "subject", "message-id"].contains(where: { mail.values($0).count > 1 }) {
       find(.repeatedField)
     }
+    for check in mail.signatures { find(check) }
     if let said = item.date, let written = mail.date,
       // Time zones move a mail by a day without anybody being wrong.
       written < said.earliest.adding(days: -1) || written > said.latest.adding(days: 1)
     {
       find(.otherDate, .date(written))
+    }
+  }
+
+  private mutating func find(_ check: DKIMCheck) {
+    switch check.body {
+    case .differs: find(.signedText)
+    case .beginning(let signed, _): find(.signedBeginning, .number(signed))
+    case .matches, .unknown: break
+    }
+    switch check.signature {
+    // Another text has another hash, and the signature may be sound all the same.
+    case .fails: find(.signature)
+    case .unusableRecord: find(.signatureKey)
+    case .verified, .noRecord, .unknownProcedure, .malformed, .notAsTransmitted: break
     }
   }
 
@@ -169,7 +184,7 @@ struct ExhibitDraft {
   /// Says that a mail would prove more than a page or text that looks like one.
   mutating func preferMail() {
     switch format {
-    case .pdf, .html, .text: find(.ratherMail, .message(format.wording), .words(FormatAdvice.mail))
+    case .pdf, .html, .text, .outlook: find(.ratherMail, .message(format.wording), .words(FormatAdvice.mail))
     default: break
     }
   }
@@ -242,6 +257,7 @@ struct ExhibitDraft {
     case .pdf: wording[.kindPDF]
     case .html: wording[.kindHTML]
     case .text: wording[.kindText]
+    case .outlook: wording[.kindOutlook]
     default: wording[.kindMail]
     }
   }
@@ -269,7 +285,7 @@ struct ExhibitDraft {
   /// Whether a program made what is shown.
   private var isConverted: Bool {
     switch format {
-    case .heif, .webp, .gif, .tiff, .pdf: true
+    case .heif, .webp, .gif, .tiff, .pdf, .outlook: true
     default: false
     }
   }

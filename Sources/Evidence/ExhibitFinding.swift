@@ -23,6 +23,10 @@ enum ExhibitFinding: String, MessageCode {
   case ratherMail = "exhibit.ratherMail"
   case repeatedField = "exhibit.repeatedField"
   case otherDate = "exhibit.otherDate"
+  case signedText = "exhibit.signedText"
+  case signedBeginning = "exhibit.signedBeginning"
+  case signature = "exhibit.signature"
+  case signatureKey = "exhibit.signatureKey"
   case attachedListed = "exhibit.attachedListed"
   case attachedFault = "exhibit.attachedFault"
   case attachedPictures = "exhibit.attachedPictures"
@@ -98,6 +102,28 @@ enum ExhibitFinding: String, MessageCode {
       (
         .warning, "the mail bears another date than is stated: {1}",
         "correct the date, or check that it is the right mail"
+      )
+    case .signedText:
+      (
+        .warning, "the text of the mail is not the one its sender's server signed (DKIM); the annex says so",
+        "programs and forwarding often change mails; get the original once more, as raw source from the mailbox itself"
+      )
+    case .signedBeginning:
+      (
+        .warning,
+        "the sender's server signed only the first {1} bytes of the mail's text (DKIM); anybody can have added "
+          + "the rest",
+        "get another proof of the rest, if it matters"
+      )
+    case .signature:
+      (
+        .warning, "the signature of the mail (DKIM) does not fit the key record beside it; the annex says so",
+        "check that the record is the one of that time; get the original of the mail once more, as raw source"
+      )
+    case .signatureKey:
+      (
+        .warning, "the key record beside the mail holds no key that its signature (DKIM) could be verified with",
+        "store the TXT record as it was published: a text that begins with v=DKIM1"
       )
     case .attachedListed:
       (

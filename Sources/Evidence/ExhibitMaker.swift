@@ -72,7 +72,11 @@ public struct ExhibitMaker: Sendable {
         }
       throw EvidenceProblem(error, field: "evidence.\(number).\(field)", limit: limits.fileBytes)
     }
-    return try exhibit(number: number, from: item, file: file)
+    return try exhibit(number: number, from: item, file: file) { record in
+      var neighbour = EvidenceItem()
+      neighbour.file = Self.neighbour(of: item.file, named: record + ".txt")
+      return try? read(neighbour, 64 << 10).bytes
+    }
   }
 
   /// Makes an exhibit of a file's bytes; as ``exhibit(number:from:file:)``.
@@ -82,8 +86,14 @@ public struct ExhibitMaker: Sendable {
 
   /// Makes an exhibit of a file.
   ///
-  /// - Parameter number: the annex's number and the entry's position, from 1.
-  public func exhibit(number: Int, from item: EvidenceItem, file: EvidenceFile) throws(EvidenceProblem) -> Exhibit {
+  /// - Parameters:
+  ///   - number: the annex's number and the entry's position, from 1.
+  ///   - item: the entry.
+  ///   - file: its file.
+  ///   - keys: reads a DKIM key record by its name, such as `mail._domainkey.example.com`.
+  public func exhibit(
+    number: Int, from item: EvidenceItem, file: EvidenceFile, keys: (String) -> [UInt8]? = { _ in nil }
+  ) throws(EvidenceProblem) -> Exhibit {
     let bytes = file.bytes
     let field = "evidence.\(number).file"
     guard bytes.count <= limits.fileBytes else {
@@ -106,8 +116,7 @@ public struct ExhibitMaker: Sendable {
     let digest = SHA256Digest(of: bytes)
     var draft = ExhibitDraft(maker: self, number: number, item: item, format: format)
     do throws(FormatFault) {
-      if format == .mail {
-        let mail = try MailReader.read(bytes, limits: limits, wording: wording)
+      if let mail = try mail(in: bytes, as: format, keys: keys) {
         var attached = AttachedFiles(maker: self, number: number, item: item)
         draft.show(mail, annexes: try attached.show(mail, of: draft.designation))
         draft.attach(attached)
@@ -117,8 +126,27 @@ public struct ExhibitMaker: Sendable {
     } catch {
       throw EvidenceProblem(error, of: format, field: field)
     }
-    if ExhibitMaker.isUsuallyMail(item.role) { draft.preferMail() }
+    if ExhibitMaker.isUsuallyMail(item.role) || format == .outlook { draft.preferMail() }
     return draft.finished(file, digest: digest)
+  }
+
+  /// The mail that a file is; nil for a file of another kind.
+  ///
+  /// - Parameter keys: reads a DKIM key record by its name.
+  func mail(
+    in bytes: [UInt8], as format: EvidenceFormat, keys: (String) -> [UInt8]? = { _ in nil }
+  ) throws(FormatFault) -> MailMessage? {
+    switch format {
+    case .mail: return try MailReader.read(bytes, limits: limits, wording: wording, keys: keys)
+    case .outlook:
+      // The converter shows what there is of a file that was cut.
+      guard OutlookFile.isWhole(bytes) else { throw .damaged(.endsEarly) }
+      let converted = ConvertedFile(
+        bytes: bytes, limits: limits, convert: convert, reader: PictureReader(limits: limits, keep: keep))
+      return try MailReader.read(
+        try converted.mail(), limits: limits, wording: wording, isAsTransmitted: false, keys: keys)
+    default: return nil
+    }
   }
 
   /// Shows a file that is no mail.
@@ -143,6 +171,12 @@ public struct ExhibitMaker: Sendable {
       let text = charset.map { Charset.decode(bytes, label: $0) } ?? Charset.decode(file: bytes)
       draft.show(text, isHTML: format == .html)
     }
+  }
+
+  /// A file in the same folder as another.
+  private static func neighbour(of path: String, named name: String) -> String {
+    let end = path.lastIndex { $0 == "/" || $0 == ":" }
+    return (end.map { String(path[...$0]) } ?? "") + name
   }
 
   private static func ending(of path: String) -> String {

@@ -25,6 +25,7 @@ public struct ExhibitWording: Hashable, Sendable {
     case kindPNG = "kind_png"
     case kindJPEG = "kind_jpeg"
     case kindMail = "kind_mail"
+    case kindOutlook = "kind_outlook"
     case kindHEIF = "kind_heif"
     case kindWebP = "kind_webp"
     case kindGIF = "kind_gif"
@@ -91,9 +92,22 @@ public struct ExhibitWording: Hashable, Sendable {
     case headerReturnPath = "header_return_path"
     /// For a field that is there and empty.
     case headerEmpty = "header_empty"
-    /// For the sender's signature by key, and its value. `{domain}`.
+    /// For the sender's signatures by key.
     case headerSignature = "header_signature"
-    case signatureUnverified = "signature_unverified"
+    /// Whose signature it is. `{domain}`.
+    case dkimOf = "dkim_of"
+    /// Whether the text is the one signed. `{signed}` of `{count}` bytes.
+    case dkimBodyMatches = "dkim_body_matches"
+    case dkimBodyBeginning = "dkim_body_beginning"
+    case dkimBodyDiffers = "dkim_body_differs"
+    /// Whether the signature was made with the key. `{record}`, `{fields}`, `{domain}`.
+    case dkimVerified = "dkim_verified"
+    case dkimFails = "dkim_fails"
+    case dkimNoRecord = "dkim_no_record"
+    case dkimUnusableRecord = "dkim_unusable_record"
+    case dkimUnknownProcedure = "dkim_unknown_procedure"
+    case dkimMalformed = "dkim_malformed"
+    case dkimNotAsTransmitted = "dkim_not_as_transmitted"
 
     /// Above a mail's text.
     case textHeading = "text_heading"
@@ -151,7 +165,10 @@ public struct ExhibitWording: Hashable, Sendable {
       case .noDescription, .noDescriptionButWords: ["role"]
       case .pageHeading: ["page", "pages"]
       case .pageWithText, .pageWithoutText: ["role", "page", "pages"]
-      case .signatureUnverified: ["domain"]
+      case .dkimOf: ["domain"]
+      case .dkimBodyBeginning: ["signed", "count"]
+      case .dkimVerified: ["record", "fields", "domain"]
+      case .dkimFails, .dkimNoRecord, .dkimUnusableRecord: ["record"]
       case .textCut, .receivedCut, .partsCut: ["count"]
       case .picture: ["text"]
       default: []

@@ -7,7 +7,6 @@ enum FormatAdvice: String, MessageCode {
   case screenshot = "advice.screenshot"
   case mailOrScreenshot = "advice.mailOrScreenshot"
   case mailbox = "advice.mailbox"
-  case outlook = "advice.outlook"
   case recording = "advice.recording"
   case zip = "advice.zip"
   case mail = "advice.mail"
@@ -15,8 +14,8 @@ enum FormatAdvice: String, MessageCode {
   /// Whether files of this format become exhibits.
   static func isSupported(_ format: EvidenceFormat) -> Bool {
     switch format {
-    case .png, .jpeg, .mail, .heif, .webp, .gif, .tiff, .pdf, .html, .text: true
-    case .mailbox, .outlook, .webArchive, .bmp, .recording, .zip, .unknown: false
+    case .png, .jpeg, .mail, .outlook, .heif, .webp, .gif, .tiff, .pdf, .html, .text: true
+    case .mailbox, .webArchive, .bmp, .recording, .zip, .unknown: false
     }
   }
 
@@ -26,12 +25,12 @@ enum FormatAdvice: String, MessageCode {
   static func wayOut(of format: EvidenceFormat, asMail: Bool) -> Message {
     let saved = Message.Parameter.words(FormatAdvice.mail)
     switch format {
-    case .png, .jpeg, .mail, .heif, .webp, .gif, .tiff, .pdf, .html, .text: return Message(FormatAdvice.nothing)
+    case .png, .jpeg, .mail, .outlook, .heif, .webp, .gif, .tiff, .pdf, .html, .text:
+      return Message(FormatAdvice.nothing)
     case .bmp: return Message(FormatAdvice.picture)
     case .webArchive, .unknown:
       return asMail ? Message(FormatAdvice.mailOrScreenshot, saved) : Message(FormatAdvice.screenshot)
     case .mailbox: return Message(FormatAdvice.mailbox, saved)
-    case .outlook: return Message(FormatAdvice.outlook)
     case .recording: return Message(FormatAdvice.recording)
     case .zip: return Message(FormatAdvice.zip)
     }
@@ -45,9 +44,6 @@ enum FormatAdvice: String, MessageCode {
     case .screenshot: "take a screenshot as PNG"
     case .mailOrScreenshot: "if it was an e-mail: {1}; else take a screenshot as PNG"
     case .mailbox: "attach the one e-mail that matters: {1}"
-    case .outlook:
-      "open the same e-mail in Outlook on the web or in the new Outlook and save it there as .eml "
-        + "(three dots > Save as, or Download)"
     case .recording: "take screenshots of the moments that matter, as PNG"
     case .zip: "unpack it and attach the files that matter; a document: take a screenshot as PNG"
     case .mail:

@@ -55,11 +55,6 @@ enum HiddenData: String, MessageCode, Comparable {
 
   /// Whether bytes hold an ASCII text.
   static func contains(_ bytes: some Collection<UInt8>, _ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    let all = Array(bytes)
-    guard let first = wanted.first, all.count >= wanted.count else { return false }
-    return (0...(all.count - wanted.count)).contains { start in
-      all[start] == first && all[start..<(start + wanted.count)].elementsEqual(wanted)
-    }
+    Array(bytes).containsBytes(Array(text.utf8))
   }
 }

@@ -56,6 +56,8 @@ struct MailMessage: Hashable {
   var attached: [Attached] = []
   /// How many files are attached beyond those.
   var unlistedAttachments = 0
+  /// What was verified of each DKIM signature.
+  var signatures: [DKIMCheck] = []
   /// How many parts there are.
   var partCount = 0
   /// Whether a part is encrypted.

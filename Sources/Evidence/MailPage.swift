@@ -49,15 +49,8 @@ struct MailPage {
       let isWords = name == "subject"
       rows.append([label(key), Table.Cell(values.map { paragraph(fieldText($0), isForeign: isWords) })])
     }
-    let domains = mail.values("dkim-signature").prefix(10).compactMap(MailPage.domain)
-    if !domains.isEmpty {
-      rows.append([
-        label(.headerSignature),
-        Table.Cell(
-          domains.map {
-            Paragraph([.text(wording.text(.signatureUnverified, ["domain": printed.line($0)]))], style: .ragged)
-          }),
-      ])
+    if !mail.signatures.isEmpty {
+      rows.append([label(.headerSignature), Table.Cell(mail.signatures.flatMap(verdict))])
     }
     return rows.isEmpty ? [] : [.table(Table(.grid, columnShares: [0.22, 0.78], rows: rows))]
   }
@@ -68,15 +61,34 @@ struct MailPage {
     return shown.trimmed == nil ? wording[.headerEmpty] : shown + (isCut ? " […]" : "")
   }
 
-  /// The signing domain of a DKIM signature (RFC 6376, 3.5).
-  static func domain(of signature: String) -> String? {
-    for tag in signature.split(separator: ";") {
-      let parts = tag.split(separator: "=", maxSplits: 1)
-      if parts.count == 2, parts[0].trimmed == "d", let domain = parts[1].trimmed {
-        return domain.bounded(to: 253).text
-      }
+  /// What was and was not verified of a signature: text, signature, fields.
+  private func verdict(of check: DKIMCheck) -> [Paragraph] {
+    let values = [
+      "domain": check.domain, "record": check.record,
+      "fields": check.fields.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
+        .bounded(to: limits.headerCharacters).text,
+    ]
+    var texts: [String] = []
+    if !check.domain.isEmpty { texts.append(wording.text(.dkimOf, values)) }
+    switch check.body {
+    case .matches: texts.append(wording[.dkimBodyMatches])
+    case .beginning(let signed, let all):
+      texts.append(wording.text(.dkimBodyBeginning, ["signed": String(signed), "count": String(all)]))
+    case .differs: texts.append(wording[.dkimBodyDiffers])
+    case .unknown: break
     }
-    return nil
+    let key: ExhibitWording.Key =
+      switch check.signature {
+      case .verified: .dkimVerified
+      case .fails: .dkimFails
+      case .noRecord: .dkimNoRecord
+      case .unusableRecord: .dkimUnusableRecord
+      case .unknownProcedure: .dkimUnknownProcedure
+      case .malformed: .dkimMalformed
+      case .notAsTransmitted: .dkimNotAsTransmitted
+      }
+    texts.append(wording.text(key, values))
+    return texts.map { Paragraph([.literal($0, hyphenates: false)], style: .ragged) }
   }
 
   // MARK: Text

@@ -9,8 +9,13 @@ struct MailReader {
   private var message = MailMessage()
 
   /// Reads a mail.
+  ///
+  /// - Parameters:
+  ///   - isAsTransmitted: whether the bytes are those that were transmitted, and so signed.
+  ///   - keys: reads a DKIM key record by its name, such as `mail._domainkey.example.com`.
   static func read(
-    _ bytes: [UInt8], limits: EvidenceLimits, wording: ExhibitWording
+    _ bytes: [UInt8], limits: EvidenceLimits, wording: ExhibitWording, isAsTransmitted: Bool = true,
+    keys: (String) -> [UInt8]? = { _ in nil }
   ) throws(FormatFault) -> MailMessage {
     var start = 0
     // A byte order mark and blank lines before the header come from editors.
@@ -18,11 +23,16 @@ struct MailReader {
     while start < bytes.count, [0x0A, 0x0D, 0x20].contains(bytes[start]) { start += 1 }
     let isMailbox = bytes.holds("From ", at: start)
     guard !isEndless(bytes) else { throw .damaged(.endlessParts) }
-    guard let source = GMime.Message(start == 0 ? bytes : Array(bytes[start...]), isMailbox: isMailbox) else {
+    let text = start == 0 ? bytes : Array(bytes[start...])
+    guard let source = GMime.Message(text, isMailbox: isMailbox) else {
       throw .damaged(.noHeader)
     }
     var reader = MailReader(limits: limits, wording: wording)
     reader.readHeaders(of: source)
+    // The line of a mailbox is not the mail's.
+    reader.message.signatures = DKIMCheck.checks(
+      of: isMailbox ? Array(text.drop { $0 != 0x0A }.dropFirst()) : text, isAsTransmitted: isAsTransmitted, record: keys
+    )
     if let root = source.root {
       for part in reader.bodyParts(of: root, depth: 0) { reader.addText(of: part) }
       reader.list(root, as: .file, depth: 0)

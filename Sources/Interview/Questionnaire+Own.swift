@@ -40,7 +40,7 @@ extension Questionnaire {
       item.file = path
       item.role = try choice(.role, number, as: EvidenceItem.Role.self) ?? item.role
       item.date = try ask(.fileDate, number).date
-      if Self.isPicture(path) {
+      if EvidenceItem.isPicture(named: path) {
         item.alt = try ask(.alt, number).text
         item.transcript = try ask(.transcript, number).text
       }
@@ -51,14 +51,6 @@ extension Questionnaire {
       $0.code == FindingCode.evidenceObjection.rawValue && $0.severity == .error
     }
     if isProofMissing { throw .refuse(QuestionKey(.file, found.count + 1), .filesNeeded, [:]) }
-  }
-
-  /// Whether a file is a picture, which somebody may not be able to see.
-  static func isPicture(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return [".png", ".jpg", ".jpeg", ".heic", ".heif", ".avif", ".webp", ".gif", ".tif", ".tiff"].contains {
-      name.hasSuffix($0)
-    }
   }
 
   /// Other proceedings.

@@ -12,6 +12,8 @@ struct LocalConverter: Sendable {
   private struct Step {
     var program: String
     var package: String
+    /// The program that tells whether the package is there, where that is another.
+    var sign: String?
     var arguments: [String]
   }
 
@@ -54,16 +56,35 @@ struct LocalConverter: Sendable {
       let text = Step(
         program: "pdftotext", package: "poppler-utils", arguments: ["-enc", "UTF-8", "-l", String(pages), "in", "out"])
       return [[text]]
+    case .outlookMail:
+      let mail = Step(
+        program: "perl", package: "libemail-outlook-message-perl", sign: "msgconvert",
+        arguments: ["-MEmail::Outlook::Message", "-e", outlookMail])
+      return [[mail]]
     }
   }
+
+  /// What `msgconvert` does, but for the date: where Outlook kept none, that takes the day the file was saved, or now.
+  private static let outlookMail = """
+    open STDERR, '>', '/dev/null';
+    my $message = Email::Outlook::Message->new('in');
+    my $mail = $message->to_email_mime;
+    $mail->header_set('Date') unless $message->{DATE1ST} || ($message->{HEAD} // '') =~ /^Date:/mi;
+    open my $out, '>:raw', 'out' or die;
+    print $out $mail->as_string or die;
+    close $out or die;
+    """
 
   /// Converts; see `Converter`.
   func convert(
     _ bytes: [UInt8], _ conversion: Conversion, _ pages: Int
   ) throws(ConversionObstacle) -> [[UInt8]] {
     let ways = Self.ways(conversion, pages)
-    for step in ways.joined() where access("\(programs)/\(step.program)", X_OK) != 0 {
-      throw .missingProgram(step.program, package: step.package)
+    for step in ways.joined() {
+      let program = step.sign ?? step.program
+      guard access("\(programs)/\(program)", X_OK) == 0 else {
+        throw .missingProgram(program, package: step.package)
+      }
     }
     guard let sandbox = Sandbox(in: temporary, programs: programs), sandbox.write(bytes, to: "in") else {
       throw .noRoom

@@ -45,6 +45,14 @@ public struct EvidenceItem: Hashable, Sendable {
 
   /// A file nothing is known of.
   public init() {}
+
+  /// Whether a file is a picture by its name, which somebody may not be able to see.
+  public static func isPicture(named file: String) -> Bool {
+    let name = file.lowercased()
+    return [".png", ".jpg", ".jpeg", ".heic", ".heif", ".avif", ".webp", ".gif", ".tif", ".tiff"].contains {
+      name.hasSuffix($0)
+    }
+  }
 }
 
 /// Earlier complaints and court actions about the same.

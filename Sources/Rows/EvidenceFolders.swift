@@ -35,7 +35,7 @@ public struct EvidenceFolders: Sendable {
     }
     let known = Set(matter.evidence.map(\.file))
     var unassigned = 0
-    for name in names where !EvidenceWords.isSystemFile(name) {
+    for name in names where !EvidenceWords.isNoEvidence(name) {
       let path = "\(folder)/\(name)"
       guard !known.contains(path) else { continue }
       guard let role = words.role(ofFile: name) else {

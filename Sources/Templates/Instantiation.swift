@@ -129,7 +129,7 @@ struct Instantiation {
     for inline in content {
       switch inline {
       case .text(let text): append(text, to: &result)
-      case .literal, .lineBreak: result.append(inline)
+      case .literal, .lineBreak, .pageNumber: result.append(inline)
       case .emphasis(let inner): result.append(.emphasis(filled(inner)))
       case .strong(let inner): result.append(.strong(filled(inner)))
       case .foreign(let language, let inner): result.append(.foreign(language, filled(inner)))

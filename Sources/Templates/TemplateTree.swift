@@ -56,7 +56,7 @@ extension [Inline] {
     contains { inline in
       switch inline {
       case .text(let text): Placeholder.isIn(text)
-      case .literal, .lineBreak: false
+      case .literal, .lineBreak, .pageNumber: false
       case .emphasis(let inner), .strong(let inner), .foreign(_, let inner): inner.hasPlaceholder
       case .link(let link): link.content.hasPlaceholder
       case .footnote(let note): note.content.hasPlaceholder

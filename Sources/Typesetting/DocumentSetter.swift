@@ -27,6 +27,7 @@ struct DocumentSetter {
   var stamps: [SetParagraph] = []
   var problems: [TypesettingProblem] = []
   var usage = DocumentGlyphs()
+  var pageReferences: [PageReference] = []
 
   /// The annex being set; -1 outside.
   var annex = -1
@@ -81,6 +82,7 @@ struct DocumentSetter {
     addSections()
     for (index, annex) in document.annexes.enumerated() { add(annex, number: index) }
     let plans = breakPages()
+    setPageNumbers(plans)
     emit(plans)
     resolveDestinations()
     return TypesetDocument(

@@ -15,6 +15,7 @@ enum Benchmark {
       let steady = try SteadyState(example, options)
       try steady.run(into: &table)
       try Peers(steady, options, folder: example.folder).run(into: &table)
+      try Batches(example, options).run(into: &table)
       try MailboxFigures(example, options).run(into: &table)
       try Batches(example, options).run(into: &table)
       // Last: what so much memory leaves behind would slow down what is measured in milliseconds.

@@ -33,7 +33,7 @@ struct EvidenceLook {
       return .fine(path: besideMatter(item.file))
     }
     let found = (try? InputFile.read(path)).map { EvidenceFormat(of: $0) }
-    // An Outlook file called .eml needs the way out of Outlook, not one for its name.
+    // A mailbox called .eml needs the way to the one mail, not one for its name.
     if problem.code == .mismatch, let found, Self.refused.contains(found) {
       return .refused(code: EvidenceProblem.Code.unsupported.rawValue, format: found.rawValue)
     }
@@ -42,7 +42,7 @@ struct EvidenceLook {
 
   /// The formats that never become annexes.
   private static let refused: Set<EvidenceFormat> = [
-    .mailbox, .outlook, .webArchive, .bmp, .recording, .zip, .unknown,
+    .mailbox, .webArchive, .bmp, .recording, .zip, .unknown,
   ]
 
   private func atHome(_ path: String) -> String {

@@ -103,8 +103,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("Grmany", "did you mean DE?"), ("XX", "known: AT, DE, FR, IE"), ("../secret", "known: AT, DE, FR, IE"),
-      ("UK", "known: AT, DE, FR, IE"),
+      ("Grmany", "did you mean DE?"), ("XX", "known: AT, BE, DE, FR, IE, LI, LU, MT"),
+      ("../secret", "known: AT, BE, DE, FR, IE, LI, LU, MT"), ("UK", "known: AT, BE, DE, FR, IE, LI, LU, MT"),
     ])
   func anUnknownCountrySaysWhatThereIs(typed: String, hint: String) {
     #expect(message { _ = try Data.casebook.country(typed) } == "error: there is no such country\nhint: \(hint)")

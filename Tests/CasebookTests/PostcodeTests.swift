@@ -79,7 +79,9 @@ import Testing
     arguments: [
       ("DE", "04109", true), ("DE", "4109", false), ("AT", "1070", true), ("AT", "107O", false),
       ("IE", "D08 XXXX", true), ("IE", "d08xxxx", true), ("IE", "D6W AB12", true), ("IE", "D08", false),
-      ("FR", "69001", true), ("FR", "69001 ", false),
+      ("FR", "69001", true), ("FR", "69001 ", false), ("LI", "9490", true), ("LU", "1420", true),
+      ("LU", "L-1420", false), ("BE", "4000", true), ("BE", "40000", false), ("MT", "VLT 0000", true),
+      ("MT", "vlt0000", true), ("MT", "VLT 00", false),
     ])
   func knowsHowPostcodesLook(country: String, postcode: String, fits: Bool) throws {
     #expect(try casebook.country(country).isPostcode(postcode) == fits)

@@ -280,6 +280,9 @@ extension FindingCase {
     .init(
       .evidenceAlt, "evidence.1.alt", "a picture without words: who cannot see it learns nothing from it", .warning
     ) { $0.evidence[0].alt = nil },
+    .init(
+      .evidenceAlt, "evidence.1.alt", "a picture without words: who cannot see it learns nothing from it", .warning
+    ) { ($0.evidence[0].file, $0.evidence[0].alt) = ("photo.HEIC", nil) },
     .init(.evidenceTwice, "evidence.4.file", "is the same file as evidence 2", .warning) {
       $0.evidence.append(.file("mail.eml", .other))
     },

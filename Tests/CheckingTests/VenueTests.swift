@@ -42,6 +42,7 @@ import Testing
 
   @Test(arguments: [
     ("DE", "de-sn", "de"), ("AT", "at-dsb", "de-AT"), ("IE", "ie-dpc", "en"), ("FR", "fr-cnil", "fr"),
+    ("LI", "li-dss", "de"), ("LU", "lu-cnpd", "fr"), ("BE", "be-apd-gba", "fr"), ("MT", "mt-idpc", "en"),
   ])
   func theSampleWorksAsItIsAndIsAGoodCase(country: String, authority: String, language: String) throws {
     let review = try Review(try Self.sample(country), on: Self.day, casebook: Self.casebook)
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func everySampleIsTheSamePersonInAnotherCountry() throws {
-    let matters = try ["DE", "AT", "IE", "FR"].map { try Self.sample($0).matter }
+    let matters = try ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"].map { try Self.sample($0).matter }
     for matter in matters {
       #expect(matter.objections.map(\.date) == matters[0].objections.map(\.date))
       #expect(
@@ -71,7 +72,7 @@ import Testing
       let sentences = matter.grounds.text.split(separator: ".").count
       #expect((3...6).contains(sentences))
     }
-    #expect(Set(matters.map(\.grounds.text)).count == 4)
+    #expect(Set(matters.map(\.grounds.text)).count == matters.count)
   }
 
   /// What is changed, what stands against it.
@@ -106,7 +107,8 @@ import Testing
     ),
     (
       "country", "PL",
-      "error country.unknown person.country: there is no data for this country yet [there is data for AT, DE, FR, IE]"
+      "error country.unknown person.country: there is no data for this country yet "
+        + "[there is data for AT, BE, DE, FR, IE, LI, LU, MT]"
     ),
     (
       "language", "fr",

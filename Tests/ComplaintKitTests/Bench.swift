@@ -76,8 +76,10 @@ enum Bench {
   static let casebook = Casebook(world: world)
   /// The day on which everything there is may be said.
   static let today = day("2026-11-23")
-  /// The four countries, each with the language its authority is written to in.
-  static let countries = [("DE", "de"), ("AT", "de-AT"), ("IE", "en"), ("FR", "fr")]
+  /// The countries, each with the language its authority is written to in.
+  static let countries = [
+    ("DE", "de"), ("AT", "de-AT"), ("IE", "en"), ("FR", "fr"), ("LI", "de"), ("LU", "fr"), ("BE", "fr"), ("MT", "en"),
+  ]
   static let countryCodes = countries.map(\.0)
   static let languages = ["de", "en", "fr"]
   /// The kinds of documents, letters to the controller after the complaint.

@@ -18,10 +18,11 @@ import Testing
     try withTemporaryFolder { folder in
       var files: [URL] = []
       let press = Press()
-      for (country, _) in Bench.countries {
+      var seen: Set<Substring> = []
+      for (country, language) in Bench.countries {
         let cover = Corpus.cover(try Corpus.of(country).entries)
-        // What Austria and Germany share was seen with Germany.
-        let limit = country == "AT" ? 6 : 20
+        // What countries of one language share was seen with the first.
+        let limit = seen.insert(language.prefix(2)).inserted ? 20 : 6
         for (number, entry) in cover.prefix(limit).enumerated() {
           let file = folder.appendingPathComponent("\(country)-\(number).pdf")
           try Data(try press.draft(entry.brief).bytes).write(to: file)
@@ -32,7 +33,7 @@ import Testing
         try Data(try press.draft(brief).bytes).write(to: sample)
         files.append(sample)
       }
-      #expect(files.count > 20 && files.count <= 70)
+      #expect(files.count > 20 && files.count <= 600)
       let violations = try Validators.violations(of: files)
       #expect(violations == [])
       if Subprocess.find("qpdf") != nil {
@@ -68,24 +69,28 @@ import Testing
     }
   }
 
-  /// Every scenario of every country in every language, a file each.
+  /// Each pair is in a file: scenario and country, scenario and language, country and language.
+  ///
+  /// That every combination keeps our own rules, `SoundnessTests` proves.
   @Test(.needsValidators)
   func everyScenarioConforms() throws {
     try withTemporaryFolder { folder in
       var files: [URL] = []
       var told: [String: Set<String>] = [:]
       let press = Press()
-      for (country, own) in Bench.countries {
-        for language in Bench.languages.map({ own.hasPrefix($0) ? own : $0 }) {
+      for (place, (country, own)) in Bench.countries.enumerated() {
+        let languages = Bench.languages.map { own.hasPrefix($0) ? own : $0 }
+        for (turn, language) in languages.enumerated() {
           for (number, scenario) in Scenarios.all.enumerated() {
             let item = Case(country, scenario.variants)
             guard let brief = try Bench.review(item.matter, country: country, language: language).brief else {
               continue
             }
             let file = folder.appendingPathComponent("\(country)-\(language)-\(number).pdf")
+            told[country, default: []].insert(scenario.name)
+            guard (number + place + turn) % languages.count == 0 else { continue }
             try Data(try press.draft(brief).bytes).write(to: file)
             files.append(file)
-            told[country, default: []].insert(scenario.name)
           }
         }
       }

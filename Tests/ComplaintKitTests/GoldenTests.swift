@@ -41,11 +41,23 @@ import Testing
     let root = try #require(reader.root)
     var notes: [String] = []
     let extracted = words(body(root, reader, notes: &notes))
-    let source = SourceText(draft.document)
+    let source = SourceText(draft.document, pages: Self.annexPages(draft.document, reader))
     let expected = words(source.lines.joined(separator: " "))
     let difference = extracted.difference(from: expected)
     #expect(difference.isEmpty, "\(difference.prefix(20))")
     #expect(notes.map { words($0) } == source.notes.map { words($0) })
+  }
+
+  /// The pages to which the bookmarks of annexes lead, from 1.
+  private static func annexPages(_ document: Document, _ reader: TaggedPDFReader) -> [String: Int] {
+    var pages: [String: Int] = [:]
+    for annex in document.annexes {
+      let title = annex.heading.content.plainText
+      if case .page(let page) = reader.bookmarks().first(where: { $0.title == title })?.target {
+        pages[annex.heading.identifier] = page + 1
+      }
+    }
+    return pages
   }
 
   private func body(_ element: TagElement, _ reader: TaggedPDFReader, notes: inout [String]) -> String {
@@ -77,7 +89,11 @@ private struct SourceText {
   var lines: [String] = []
   var notes: [String] = []
 
-  init(_ document: Document) {
+  /// The page on which each annex begins.
+  private let pages: [String: Int]
+
+  init(_ document: Document, pages: [String: Int]) {
+    self.pages = pages
     if let letterhead = document.letterhead {
       lines += letterhead.sender + letterhead.addressee + letterhead.delivery + [letterhead.placeAndDate]
     }
@@ -119,6 +135,7 @@ private struct SourceText {
         // the mark is a word of its own
         result += " \(number)"
       case .lineBreak: result += "\n"
+      case .pageNumber(let place): result += pages[place].map(String.init) ?? "no page"
       }
     }
     return result

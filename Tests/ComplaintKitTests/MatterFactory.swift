@@ -72,8 +72,8 @@ enum MatterFactory {
     matter.declarations.groundsConfidential = nil
     matter.declarations.mailUnencrypted = nil
     matter.signature.place = ""
-    // Austria and France ask for the objection itself.
-    matter.evidence = ["AT", "FR"].contains(country) ? [evidence(.objection)] : []
+    // Austria, Belgium and France ask for the objection itself.
+    matter.evidence = ["AT", "BE", "FR"].contains(country) ? [evidence(.objection)] : []
     return matter
   }
 

@@ -23,7 +23,7 @@ struct Passage: Sendable {
       case .literal, .foreign: "\u{FFFC}"
       case .emphasis(let inner), .strong(let inner): own(inner)
       case .link(let link): own(link.content)
-      case .footnote: ""
+      case .footnote, .pageNumber: ""
       case .lineBreak: "\n"
       }
     }.joined()
@@ -90,7 +90,7 @@ private struct PassageCollector {
       case .footnote(let note): add(note.content, .note, place + " note")
       case .emphasis(let inner), .strong(let inner), .foreign(_, let inner): addNotes(inner, place)
       case .link(let link): addNotes(link.content, place)
-      case .text, .literal, .lineBreak: break
+      case .text, .literal, .lineBreak, .pageNumber: break
       }
     }
   }

@@ -11,6 +11,15 @@ import Testing
       + "Attach the files in complaint-IE-annexes.",
     "FR": "File it with Commission nationale de l’informatique et des libertés, through its portal: "
       + "https://www.cnil.fr/fr/adresser-une-plainte. Attach the files in complaint-FR-annexes.",
+    "LI": "File it with Datenschutzstelle Fürstentum Liechtenstein, by e-mail to info.dss@llv.li.",
+    "LU": "File it with Commission nationale pour la protection des données, through its form: "
+      + "https://cnpd.public.lu/en/particuliers/faire-valoir/formulaire-plainte.html. "
+      + "Attach the files in complaint-LU-annexes.",
+    "BE": "File it with Autorité de protection des données, through its form: "
+      + "https://www.autoriteprotectiondonnees.be/citoyen/agir/introduire-une-plainte. "
+      + "Attach the files in complaint-BE-annexes.",
+    "MT": "File it with Office of the Information and Data Protection Commissioner, through its form: "
+      + "https://idpc.org.mt/contact/. Attach the files in complaint-MT-annexes.",
   ]
 
   static func summary(_ country: String, file: String, pages: Int) throws -> String {
@@ -24,7 +33,7 @@ import Testing
     """
   }
 
-  @Test(arguments: ["DE", "AT", "IE", "FR"])
+  @Test(arguments: ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"])
   func `the sample becomes a complaint in an empty folder`(country: String) throws {
     try withTemporaryFolder { folder in
       let sample = try Desk.sample(country)
@@ -33,7 +42,7 @@ import Testing
       #expect(outcome.status == 0)
       let name = "complaint-\(country).pdf"
       let desk = Desk(folder: folder)
-      let isBeside = ["IE", "FR"].contains(country)
+      let isBeside = ["IE", "FR", "LU", "BE", "MT"].contains(country)
       #expect(try desk.names() == (isBeside ? ["complaint-\(country)-annexes", name] : [name]))
       let pages = try PDFFile(contentsOf: desk.path(name)).pages().count
       #expect(try outcome.text == Self.summary(country, file: "Written: \(desk.path(name).path)", pages: pages))
@@ -43,12 +52,14 @@ import Testing
     }
   }
 
-  @Test(arguments: ["DE", "AT", "IE", "FR"])
+  @Test(arguments: ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"])
   func `what the example says was written is in the mail beside it`(country: String) throws {
-    let sentence = [
-      "IE": "tell me which of my data have been used, and since when.",
-      "FR": "m’indiquer quelles données sont utilisées et depuis quand.",
-    ][country, default: "teilen Sie mir mit, welche Daten seit wann verwendet werden."]
+    let sentence =
+      switch country {
+      case "IE", "MT": "tell me which of my data have been used, and since when."
+      case "FR", "LU", "BE": "m’indiquer quelles données sont utilisées et depuis quand."
+      default: "teilen Sie mir mit, welche Daten seit wann verwendet werden."
+      }
     try Desk.with(country) { desk in
       try #require(try desk.draft().status == 0)
       #expect(try desk.words("complaint-\(country).pdf").split(separator: sentence).count == 3)

@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["DE", "AT", "IE", "FR"])
+  @Test(arguments: ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"])
   func `the sample matter makes both letters, in the language that is wanted`(country: String) throws {
     try Desk.with(country) { desk in
       #expect(try desk.run(["objection", "--date", today, "matter.yaml"]).status == 0)
@@ -214,7 +214,10 @@ import Testing
 
   // MARK: the guide
 
-  @Test(arguments: [("DE", nil, "de"), ("AT", nil, "de-AT"), ("IE", nil, "en"), ("FR", nil, "fr"), ("DE", "en", "en")])
+  @Test(arguments: [
+    ("DE", nil, "de"), ("AT", nil, "de-AT"), ("IE", nil, "en"), ("FR", nil, "fr"), ("DE", "en", "en"),
+    ("LI", nil, "de"), ("LU", nil, "fr"), ("BE", nil, "fr"), ("BE", "de", "de"), ("MT", nil, "en"),
+  ])
   func `the guide is plain text of eighty columns`(country: String, language: String?, tag: String) throws {
     try withTemporaryFolder { folder in
       let wish = language.map { ["--language", $0] } ?? []
@@ -274,7 +277,7 @@ import Testing
       "guide --country DE --ics day.ics", "--ics needs the day on which the objection is sent",
       "give it with --on 2026-11-23"
     ),
-    ("guide --country ES", "there is no data for this country yet", "known: AT, DE, FR, IE"),
+    ("guide --country ES", "there is no data for this country yet", "known: AT, BE, DE, FR, IE, LI, LU, MT"),
     ("guide --country DE --language tlh", "there is no such language", "known: de, de-AT, en, fr"),
     ("renew --country DEE", "there is no data for this country yet", "did you mean DE?"),
   ])

@@ -46,7 +46,10 @@ import Testing
         == ["de-sn", "de-th"])
   }
 
-  @Test(arguments: [("AT", "at-dsb"), ("IE", "ie-dpc"), ("FR", "fr-cnil")])
+  @Test(arguments: [
+    ("AT", "at-dsb"), ("IE", "ie-dpc"), ("FR", "fr-cnil"), ("LI", "li-dss"), ("LU", "lu-cnpd"), ("BE", "be-apd-gba"),
+    ("MT", "mt-idpc"),
+  ])
   func `where there is one authority every postcode leads to it`(country: String, authority: String) throws {
     #expect(try objects("authorities --country \(country)").compactMap { $0["id"] as? String } == [authority])
   }

@@ -13,7 +13,7 @@ import Testing
       (.mail, bytes("From erin Tue May 20 2025\nFrom: a@example.org\nTo: b@example.org\n\nFrom here on\n")),
       (.mailbox, bytes("From erin\nFrom: a@b.c\nTo: d@e.f\n\nx\n\nFrom erin\nFrom: a@b.c\nTo: d@e.f\n\ny\n")),
       (.webArchive, bytes("From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org\n\nx")),
-      (.outlook, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + zeros),
+      (.unknown, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + zeros),
       (.heif, [0, 0, 0, 24] + bytes("ftypheic") + zeros), (.heif, [0, 0, 0, 24] + bytes("ftypavif") + zeros),
       (.recording, [0, 0, 0, 24] + bytes("ftypisom") + zeros), (.webp, bytes("RIFF\0\0\0\0WEBPVP8 ")),
       (.gif, bytes("GIF89a")), (.tiff, [0x49, 0x49, 0x2A, 0]), (.bmp, bytes("BM") + zeros + zeros),
@@ -50,8 +50,8 @@ import Testing
         "evidence.file.unsupported", "the file is a saved web page, which cannot become an exhibit", "Download message"
       ),
       (
-        "a.msg", .answer, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "evidence.file.unsupported",
-        "the file is an Outlook file, which cannot become an exhibit", "new Outlook"
+        "a.doc", .answer, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "evidence.file.unsupported",
+        "the file is of a kind not known here, which cannot become an exhibit", "Download message"
       ),
     ]
     for (file, role, bytes, code, message, hint) in cases {

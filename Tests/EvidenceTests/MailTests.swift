@@ -90,7 +90,7 @@ import Testing
         Date | Tue, 20 May 2025 12:32:05 +0000
         Subject | Bestätigung – Fall 1
         Message-ID | <1@example.com>
-        DKIM signature | present for example.com; not verified here
+        DKIM signature | Signature of example.com: & There is a signature that does not follow the rules (RFC 6376); nothing of it was verified.
         # Text of the e-mail
         verbatim: Grüße / aus Dublin
         verbatim: zweiter Absatz

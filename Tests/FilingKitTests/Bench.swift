@@ -14,7 +14,7 @@ import Testing
 struct Bench {
   static let today = CivilDate(year: 2026, month: 11, day: 23)
   static let languages = ["de", "en", "fr"]
-  static let countries = ["DE", "AT", "IE", "FR"]
+  static let countries = ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"]
 
   static func world() throws -> LocalWorld {
     LocalWorld(folder: try #require(DataFolder(path: Repository.root.path)), evidenceFolder: ".")

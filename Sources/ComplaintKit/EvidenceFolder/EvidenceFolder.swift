@@ -25,7 +25,7 @@ public struct EvidenceFolder: Sendable {
   public init(_ path: String, words: EvidenceWords, world: any World) {
     let entries: [FolderEntry]
     do throws(EvidenceObstacle) {
-      entries = try world.evidenceFolder(path).filter { !EvidenceWords.isSystemFile($0.name) }.sorted(by: Self.precedes)
+      entries = try world.evidenceFolder(path).filter { !EvidenceWords.isNoEvidence($0.name) }.sorted(by: Self.precedes)
     } catch {
       findings.append(FolderMessage.folder.finding())
       return

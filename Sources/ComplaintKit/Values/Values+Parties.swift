@@ -23,6 +23,7 @@ extension Values {
     let controller = brief.campaign.controller
     datum("controller.name", controller.name)
     datum("controller.address", (controller.address + [countryName(controller.country)]).joined(separator: ", "))
+    phrase("controller.state", countryName(controller.country))
     datum("controller.parent", brief.campaign.alternative.map { "\($0.name) (\(countryName($0.country)))" })
     let land = brief.campaign.germanEstablishmentLand?.value
     let part = land.flatMap { code in brief.country.parts.first { $0.code == code } }

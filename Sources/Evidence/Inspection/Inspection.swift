@@ -1,6 +1,5 @@
 import Digests
 import Document
-import Glibc
 import Matter
 import Messages
 
@@ -95,7 +94,8 @@ public struct Inspection: Hashable, Sendable {
     switch format {
     case .jpeg: note(try JPEGFile(bytes, pixelLimit: maker.limits.pixels).extras)
     case .png: note(try PNGFile(bytes, pixelLimit: maker.limits.pixels).extras)
-    case .mail: look(into: try MailReader.read(bytes, limits: maker.limits, wording: maker.wording))
+    case .mail, .outlook:
+      if let mail = try maker.mail(in: bytes, as: format) { look(into: mail) }
     case .text, .html:
       let text = Charset.decode(file: bytes).text
       facts.append(Fact(.characters, .number(text.count), .number(text.split(whereSeparator: \.isNewline).count)))
@@ -121,8 +121,8 @@ public struct Inspection: Hashable, Sendable {
     }
     facts.append(Fact(.servers, .number(mail.values("received").count)))
     if let last = mail.values("received").first { facts.append(Fact(.lastServer, .term(Self.line(last)))) }
-    for signature in mail.values("dkim-signature").prefix(5) {
-      facts.append(Fact(.signature, .term(Self.line(MailPage.domain(of: signature) ?? "?"))))
+    for signature in mail.signatures {
+      facts.append(Fact(.signature, .term(signature.domain.isEmpty ? "?" : signature.domain)))
     }
     for result in mail.values("authentication-results").prefix(3) {
       facts.append(Fact(.results, .term(Self.line(result))))
@@ -149,13 +149,18 @@ public struct Inspection: Hashable, Sendable {
   private mutating func judge(_ bytes: [UInt8]) {
     guard isTaken else { return }
     switch format {
-    case .mail:
+    case .mail, .outlook:
       let isDelivered = facts.contains { $0.name == Fact(.lastServer).name }
       let domains = facts.filter { $0.name == Fact(.signature).name }.flatMap { $0.wording.parameters }
       proves = [Message(isDelivered ? InspectionProof.mailReceived : .mailKept)]
-      if !domains.isEmpty { proves.append(Message(InspectionProof.mailSigned, .list(domains))) }
+      let isVerifiable = format == .mail
+      if !domains.isEmpty, isVerifiable { proves.append(Message(InspectionProof.mailSigned, .list(domains))) }
       provesNot = [Message(InspectionProof.mailPerson)]
-      if domains.isEmpty { provesNot.insert(Message(InspectionProof.mailUnsigned), at: 0) }
+      if !isVerifiable {
+        provesNot.insert(Message(InspectionProof.mailConverted), at: 0)
+      } else if domains.isEmpty {
+        provesNot.insert(Message(InspectionProof.mailUnsigned), at: 0)
+      }
       if !isDelivered { provesNot.insert(Message(InspectionProof.mailArrived), at: 0) }
     case .png, .jpeg, .webp, .heif, .gif, .tiff:
       proves = [Message(InspectionProof.picture)]
@@ -163,24 +168,10 @@ public struct Inspection: Hashable, Sendable {
     default:
       proves = [Message(InspectionProof.document)]
       provesNot = [Message(InspectionProof.documentOrigin)]
-      if format == .pdf, Self.holds(bytes, "/ByteRange") { proves.append(Message(InspectionProof.documentSigned)) }
+      if format == .pdf, bytes.containsBytes(Array("/ByteRange".utf8)) {
+        proves.append(Message(InspectionProof.documentSigned))
+      }
     }
     proves.append(Message(InspectionProof.unchanged))
-  }
-
-  private static func holds(_ bytes: [UInt8], _ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    return bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress, let first = wanted.first else { return false }
-      var place = 0
-      while place + wanted.count <= buffer.count,
-        let found = memchr(base + place, Int32(first), buffer.count - place - wanted.count + 1)
-      {
-        place = UnsafeRawPointer(found) - base
-        if memcmp(found, wanted, wanted.count) == 0 { return true }
-        place += 1
-      }
-      return false
-    }
   }
 }

@@ -60,6 +60,7 @@ enum InspectionProof: String, MessageCode {
   case unchanged = "proof.unchanged"
   case mailArrived = "proof.mailArrived"
   case mailUnsigned = "proof.mailUnsigned"
+  case mailConverted = "proof.mailConverted"
   case mailPerson = "proof.mailPerson"
   case pictureTime = "proof.pictureTime"
   case pictureWhole = "proof.pictureWhole"
@@ -79,6 +80,8 @@ enum InspectionProof: String, MessageCode {
     case .unchanged: "that the file is the same later on: its SHA-256 says so"
     case .mailArrived: "that it arrived: no server left a line, so it is a copy from the sender's own folder or a draft"
     case .mailUnsigned: "that nobody changed it afterwards: no server has signed it"
+    case .mailConverted:
+      "that nobody changed it afterwards: Outlook's file does not hold it as it was transmitted; saved as .eml it proves more"
     case .mailPerson: "which person wrote it, and that anybody read it"
     case .pictureTime:
       "when it was made: times in a file can be set by anybody, so what shows the date should be in the picture"

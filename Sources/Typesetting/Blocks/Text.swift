@@ -72,6 +72,9 @@ extension DocumentSetter {
     use(set)
     let number = paragraphs.count
     paragraphs.append(FlowParagraph(set: set, element: element, x: x, hanging: hanging))
+    if content.count == 1, case .pageNumber(let identifier) = content[0] {
+      pageReferences.append(PageReference(paragraph: number, identifier: identifier, width: width))
+    }
     if hasNotes {
       paragraphs[number].firstNote = notes.count
       // the notes of this paragraph are numbered before any note within a note could be
@@ -139,7 +142,7 @@ extension [Inline] {
       case .footnote: true
       case .emphasis(let content), .strong(let content), .foreign(_, let content): content.hasFootnote
       case .link(let link): link.content.hasFootnote
-      case .text, .literal, .lineBreak: false
+      case .text, .literal, .lineBreak, .pageNumber: false
       }
     }
   }

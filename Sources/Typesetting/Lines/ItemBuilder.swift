@@ -17,6 +17,9 @@ struct ItemBuilder {
     self.firstNote = firstNote
   }
 
+  /// Keeps the room of a page's number until it is known.
+  private static let pageNumber = "0000"
+
   /// Exchanges the items for others: their memory is used again from paragraph to paragraph.
   mutating func exchange(_ items: inout LineItems) { swap(&result, &items) }
 
@@ -84,6 +87,7 @@ struct ItemBuilder {
           })
       case .footnote(let footnote): add(footnote, attributes)
       case .lineBreak: addLineEnd(attributes)
+      case .pageNumber: add(Self.pageNumber, attributes)
       }
     }
   }

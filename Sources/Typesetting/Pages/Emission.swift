@@ -13,7 +13,31 @@ struct PendingDestination {
   var target: Target
 }
 
+/// A paragraph that says on which page something stands, which is known only when all pages are.
+struct PageReference {
+  var paragraph: Int
+  var identifier: String
+  /// The measure, in points.
+  var width: Double
+}
+
 extension DocumentSetter {
+  /// Sets the numbers of pages where they are to be printed, in place of what kept their room.
+  mutating func setPageNumbers(_ plans: [PagePlan]) {
+    for reference in pageReferences {
+      guard let slab = places[reference.identifier], let page = plans.firstIndex(where: { $0.slabs.contains(slab) })
+      else {
+        problems.append(TypesettingProblem(.unknownPlace(reference.identifier), place: "number of a page"))
+        continue
+      }
+      let set = setter.set(
+        [.literal(String(page + 1), hyphenates: false)], paragraphs[reference.paragraph].set.style, document.language,
+        width: reference.width)
+      use(set)
+      paragraphs[reference.paragraph].set = set
+    }
+  }
+
   /// Divides the slabs into pages.
   mutating func breakPages() -> [PagePlan] {
     let breaker = PageBreaker(

@@ -67,6 +67,9 @@ struct Fingerprint {
       add(8)
       add(footnote.content)
     case .lineBreak: add(9)
+    case .pageNumber:
+      // What is set is a placeholder, the same for every place.
+      add(10)
     }
   }
 }
