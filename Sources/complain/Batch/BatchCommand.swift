@@ -40,7 +40,7 @@ struct BatchCommand: ParsableCommand {
       let summary = try BatchChecking(batch, out: out, columns: try columnNames(batch.table, in: interface), interface)
         .run()
       try release.record(summary, of: batch, in: out, interface)
-      try release.compare(summary, with: out, interface)
+      try release.compare(summary.digest, with: out, interface)
       return try finish(summary, of: batch)
     }
     if writing.merge { try Printing.checkProgram(interface) }
@@ -53,15 +53,15 @@ struct BatchCommand: ParsableCommand {
     let known = InputFile.exists("\(place)/\(Ledger.name)") ? try folder() : nil
     let batch = try opened(try known.map { try writing.dated(options, by: $0.ledger, interface) } ?? options, interface)
     if release.release != nil {
-      let digest = try opening(.failure) {
-        try batch.check.run(conditions: batch.conditions, work: { _, _ in }, take: { _, _ in })
-      }
+      let digest = try opening(.failure) { try batch.check.digest(conditions: batch.conditions) }
       try release.compare(digest, with: out, interface)
     }
     let run = try BatchRun(batch, try known ?? folder(), writing, shard: shard, data, interface)
     let summary = try BatchChecking(
       batch, out: place, columns: try columnNames(batch.table, in: interface), run: run, interface
     ).run()
+    // What was released is what was written, also if somebody changed the table meanwhile.
+    if shard == nil { try release.check(summary.digest, interface) }
     try finish(summary, of: batch)
   }
 
