@@ -16,29 +16,34 @@ struct Leftovers {
   func remove() throws {
     var known: Set<String> = []
     try batch.ledger.forEach { row, _ in known.formUnion(row.files.map(\.name)) }
-    for file in batch.folder.files() where !known.contains(file) && reference(of: file) != nil {
-      batch.folder.remove(file)
+    for file in batch.folder.files() where !known.contains(file) {
+      if let found = Self.complaint(file), !found.isPDF || isOurs(file) { batch.folder.remove(file) }
     }
   }
 
   /// The files of one person.
-  func files(of person: String) -> [String] { batch.folder.files().filter { reference(of: $0) == person } }
+  func files(of person: String) -> [String] {
+    batch.folder.files().filter { file in
+      guard let found = Self.complaint(file), found.reference == person else { return false }
+      return !found.isPDF || isOurs(file)
+    }
+  }
 
-  /// The reference of the complaint that a file belongs to, as its name tells; `nil` if it is no complaint's.
-  private func reference(of file: String) -> String? {
+  /// The complaint that a file belongs to, as its name tells; `nil` if it is no complaint's.
+  ///
+  /// Anybody may call a PDF so: what is in it decides.
+  private static func complaint(_ file: String) -> (reference: String, isPDF: Bool)? {
     let parts = file.split(separator: "/").map { String($0) }
     guard let name = parts.last, parts[0] != Printing.folder else { return nil }
     if parts.count > 1 {
       // One folder may be an authority's.
       let folder = parts[parts.count - 2]
       let mark = "-annexes"
-      if folder.hasSuffix(mark) { return Self.safe(folder.dropLast(mark.count)) }
-      if Kit.isName(name) { return Self.safe(folder[...]) }
+      if folder.hasSuffix(mark) { return safe(folder.dropLast(mark.count)).map { ($0, false) } }
+      if Kit.isName(name) { return safe(folder[...]).map { ($0, false) } }
     }
-    guard parts.count <= 2, name.hasSuffix(".pdf"), let found = Self.safe(name.dropLast(4)), isOurs(file) else {
-      return nil
-    }
-    return found
+    guard parts.count <= 2, name.hasSuffix(".pdf") else { return nil }
+    return safe(name.dropLast(4)).map { ($0, true) }
   }
 
   private static func safe(_ name: Substring) -> String? { Review.isSafe(reference: String(name)) ? String(name) : nil }
