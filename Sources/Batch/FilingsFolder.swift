@@ -179,6 +179,19 @@ public final class FilingsFolder: Sendable {
   /// The names of everything in it, sorted, hidden ones too.
   public func names() -> [String] { Self.names(in: path) }
 
+  /// The names of all files in it, those in folders with the names of these before them.
+  public func files() -> [String] { files(in: "", depth: 3) }
+
+  private func files(in folder: String, depth: Int) -> [String] {
+    Self.names(in: "\(path)/\(folder)").flatMap { name -> [String] in
+      let file = folder + name
+      var status = stat()
+      guard fstatat(descriptor, file, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return [] }
+      guard status.st_mode & S_IFMT == S_IFDIR else { return [file] }
+      return depth > 0 ? files(in: file + "/", depth: depth - 1) : []
+    }
+  }
+
   /// The names in a folder in it, sorted; none if it is not there.
   public func names(in folder: String) -> [String] { Self.names(in: "\(path)/\(folder)") }
 

@@ -19,6 +19,17 @@ extension Ledger {
     }
   }
 
+  /// Whether the last run ended; then it noted everything it made.
+  ///
+  /// It is asked before the next begins.
+  public func isEnded() throws(Failure) -> Bool {
+    try read { database in
+      let numbers = try Int.fetchAll(
+        database, sql: "SELECT value FROM setting WHERE name IN ('run', 'finished')")
+      return numbers.isEmpty || (numbers.count == 2 && numbers[0] == numbers[1])
+    }
+  }
+
   /// Ends a run that saw the whole table: rows it did not see are no longer in it.
   public func finish(run: Int) throws(Failure) {
     try write { try $0.execute(sql: "INSERT OR REPLACE INTO setting VALUES ('finished', ?)", arguments: [run]) }

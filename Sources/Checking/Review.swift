@@ -12,6 +12,9 @@ public struct Review: Sendable {
   /// The brief of a review that was asked for by itself; of many, few are read.
   private let made: Brief?
 
+  /// Whether a reference can be part of a file name on every system.
+  public static func isSafe(reference: String) -> Bool { Checker.isSafe(reference) }
+
   private init(findings: [Finding], checker: Checker?, setting: Setting, makesBrief: Bool) {
     self.findings = findings
     self.checker = checker

@@ -96,6 +96,19 @@ public struct BatchCheck: Sendable {
     return summary
   }
 
+  /// The digest of all rows, as a check of them gives it: read once more, not checked.
+  ///
+  /// - Parameter conditions: what it depends on beside the rows.
+  public func digest(conditions: [String]) throws -> BatchDigest {
+    var digest = BatchDigest(conditions)
+    let checker = checker
+    let rows = try table.rows()
+    try RowPipeline(workers: workers).run({ try rows.next() }, work: { try checker.digest(of: $0).bytes }) {
+      digest.add($0)
+    }
+    return digest
+  }
+
   /// What becomes of a row before it is checked.
   public enum Choice: Hashable, Sendable {
     /// It is checked; it is left out, as another machine's; neither it nor any row after it is read.

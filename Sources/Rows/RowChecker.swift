@@ -40,11 +40,26 @@ public struct RowChecker: Sendable {
           beside.append(RowMessage.evidenceMissing.finding("evidence.\(number).file"))
           continue
         }
-        reading.evidenceDigest += Array(item.file.utf8) + [0] + digest.bytes
+        reading.evidenceDigest += Self.mark(of: item.file, digest)
       }
     }
     add(beside, to: &reading, of: row)
     return reading
+  }
+
+  /// The digest that `check` gives a row, without checking it.
+  func digest(of row: Row) throws(CasebookError) -> SHA256Digest {
+    var (bytes, files) = try reader.content(of: row)
+    if let look {
+      for file in files where !file.isEmpty && !EvidencePath.leadsOut(file) {
+        if let digest = look(file) { bytes += Self.mark(of: file, digest) }
+      }
+    }
+    return SHA256Digest(of: bytes)
+  }
+
+  private static func mark(of file: String, _ digest: SHA256Digest) -> [UInt8] {
+    Array(file.utf8) + [0] + digest.bytes
   }
 
   /// Adds to what is wrong with a row what showed later.

@@ -40,15 +40,8 @@ public struct RowReader: Sendable {
   ///
   /// - Parameter isMarked: whether it is to be laid beside other rows.
   public func read(_ row: Row, isMarked: Bool = true) throws(CasebookError) -> RowReading {
-    var read = try cells.values(of: row)
-    let tree = plan.shape.tree(read.values) { list, filled, empty in
-      read.findings.append(RowMessage.gap.finding(list, .number(filled), .number(empty)))
-    }
-    var reading = MatterReader.read(row: tree)
-    reading.matter.campaign = campaign
-    if let folders {
-      read.findings += folders.add(to: &reading.matter, said: folderSlot.flatMap { read.values[$0] })
-    }
+    let (read, said) = try matter(of: row)
+    var reading = said
     // What is destroyed is not missing; what is only worth knowing keeps nothing from being checked.
     reading.findings += read.findings.filter { $0.severity == .error }
     let review = Review(reading, in: try directory.found(for: reading.matter), of: directory)
@@ -60,6 +53,25 @@ public struct RowReader: Sendable {
       review: review, batch: batch(read.values), findings: Self.sorted(all.map { placed($0, in: row) }),
       canonical: canonical(read.values), marks: isMarked ? marker.marks(read.values) : RowMarks(),
       evidenceFields: isMarked ? marker.evidenceFields(plan, read.values) : [])
+  }
+
+  /// What a row says, in the form that is hashed, and the files it names; nothing of it is checked.
+  func content(of row: Row) throws(CasebookError) -> (canonical: [UInt8], files: [String]) {
+    let (read, reading) = try matter(of: row)
+    return (canonical(read.values), reading.matter.evidence.map(\.file))
+  }
+
+  private func matter(of row: Row) throws(CasebookError) -> (read: RowValues, reading: MatterReader.Reading) {
+    var read = try cells.values(of: row)
+    let tree = plan.shape.tree(read.values) { list, filled, empty in
+      read.findings.append(RowMessage.gap.finding(list, .number(filled), .number(empty)))
+    }
+    var reading = MatterReader.read(row: tree)
+    reading.matter.campaign = campaign
+    if let folders {
+      read.findings += folders.add(to: &reading.matter, said: folderSlot.flatMap { read.values[$0] })
+    }
+    return (read, reading)
   }
 
   /// What is looked for in all rows before one is checked.

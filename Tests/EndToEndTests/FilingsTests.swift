@@ -57,6 +57,60 @@ import Testing
     }
   }
 
+  @Test(arguments: [[], ["--by-authority", "--kit"]])
+  func `who leaves the table after a run was killed leaves no file, and what a person put there stays`(
+    layout: [String]
+  ) throws {
+    try Filings.with(rows: 40) { filings in
+      let script = """
+        "$@" & run=$!
+        while kill -0 $run 2>/dev/null && [ $(find f -name '[A-Zc]*.pdf' 2>/dev/null | wc -l) -lt 9 ]; do :; done
+        kill -KILL $run; wait $run
+        """
+      let killed = try filings.desk.run(
+        Filings.arguments("f", layout), environment: ["LANG": "C"], limits: ["bash", "-c", script, "bash"])
+      #expect(killed.status == 137)
+      func made() throws -> [Int] {
+        let names = try filings.files("f").keys.flatMap { $0.components(separatedBy: CharacterSet(charactersIn: "/.")) }
+        return Set(names.filter { $0.hasPrefix("M-") }.compactMap { Int($0.dropFirst(2)) }).sorted()
+      }
+      let left = try made()
+      try #require(left.count >= 2)
+      // Nothing of it was noted; what is forgotten is found all the same.
+      let forgotten = try filings.command("forget", "M-\(left[0])", "--in", "f", "--yes")
+      #expect(forgotten.status == 0, "\(forgotten.errors)")
+      #expect(try made() == Array(left.dropFirst()))
+      try filings.desk.write("f/M-3-notes.pdf", "%PDF-1.7, of somebody else")
+      try filings.desk.write("f/to-do.txt", "call M-3")
+      try filings.table((1...40).filter { !left.prefix(2).contains($0) }.map { BatchTests.row($0) })
+      let resumed = try filings.desk.run(
+        Filings.arguments("f", layout + ["--resume"]), environment: ["LANG": "C"])
+      #expect(resumed.status == 0, "\(resumed.errors)")
+      _ = try filings.desk.run(Filings.arguments("whole", layout), environment: ["LANG": "C"])
+      var whole = try filings.files("whole")
+      for name in ["M-3-notes.pdf", "to-do.txt"] { whole[name] = try filings.desk.bytes("f/\(name)") }
+      #expect(try filings.files("f") == whole)
+    }
+  }
+
+  @Test func `a check writes no reports over those of a batch`() throws {
+    try Filings.with(rows: 2) { filings in
+      _ = try filings.run("f")
+      let files = try filings.files("f")
+      let checked = try filings.desk.run(
+        ["batch", "people.csv", "--map", "columns.yaml", "--check", "--out", "f", "--date", today],
+        environment: ["LANG": "C"])
+      #expect(checked.status == 64)
+      #expect(
+        checked.errors == """
+          error: a batch is in this folder, and the reports of a check would take the place of its own
+          hint: give another folder with --out; nothing was written
+
+          """)
+      #expect(try filings.files("f") == files)
+    }
+  }
+
   @Test func `Ctrl-C keeps what is done and says how to go on`() throws {
     try Filings.with(rows: 40) { filings in
       let stopped = try filings.stopped("f", with: "INT", at: 5)

@@ -33,11 +33,14 @@ struct BatchCommand: ParsableCommand {
     let interface = try data.interface()
     if check {
       try writing.refuseBesideCheck()
+      guard !InputFile.exists("\(out)/\(Ledger.name)") else {
+        throw Failure(.usage, [interface.message(.checkInBatch, hint: .checkInBatchHint)], in: interface)
+      }
       let batch = try opened(options, interface)
       let summary = try BatchChecking(batch, out: out, columns: try columnNames(batch.table, in: interface), interface)
         .run()
       try release.record(summary, of: batch, in: out, interface)
-      try release.compare(summary, with: out, interface)
+      try release.compare(summary.digest, with: out, interface)
       return try finish(summary, of: batch)
     }
     if writing.merge { try Printing.checkProgram(interface) }
@@ -50,15 +53,15 @@ struct BatchCommand: ParsableCommand {
     let known = InputFile.exists("\(place)/\(Ledger.name)") ? try folder() : nil
     let batch = try opened(try known.map { try writing.dated(options, by: $0.ledger, interface) } ?? options, interface)
     if release.release != nil {
-      let digest = try opening(.failure) {
-        try batch.check.run(conditions: batch.conditions, work: { _, _ in }, take: { _, _ in })
-      }
+      let digest = try opening(.failure) { try batch.check.digest(conditions: batch.conditions) }
       try release.compare(digest, with: out, interface)
     }
     let run = try BatchRun(batch, try known ?? folder(), writing, shard: shard, data, interface)
     let summary = try BatchChecking(
       batch, out: place, columns: try columnNames(batch.table, in: interface), run: run, interface
     ).run()
+    // What was released is what was written, also if somebody changed the table meanwhile.
+    if shard == nil { try release.check(summary.digest, interface) }
     try finish(summary, of: batch)
   }
 
@@ -221,13 +224,15 @@ struct BatchChecking {
         choose: { try writing?.choose($0) ?? .take },
         work: { [work = writing?.work] reading, row in
           let made = try work?.work(&reading, row)
-          return (made: made, pieces: reports.pieces(reading, of: row, outcome: made?.outcome))
+          let isNamed = made?.isForgotten != true
+          return (made: made, pieces: isNamed ? reports.pieces(reading, of: row, outcome: made?.outcome) : [])
         }
       ) { reading, row in
         for piece in row.pieces { try files[piece.file]?.write(piece.bytes) }
         for finding in reading.findings where finding.finding.severity == .error {
           said += 1
-          if said <= BatchCommand.printed { try print(finding, of: reading) }
+          let reference = row.made?.isForgotten == true ? nil : reading.reference
+          if said <= BatchCommand.printed { try print(finding, of: reading.row, reference) }
         }
         if let made = row.made { try writing?.take(made) }
       }
@@ -238,11 +243,10 @@ struct BatchChecking {
     return summary
   }
 
-  private func print(_ row: RowFinding, of reading: RowReading) throws {
-    let number = Message.Parameter.number(reading.row)
+  private func print(_ row: RowFinding, of number: Int, _ reference: String?) throws {
+    let number = Message.Parameter.number(number)
     var place =
-      reading.reference.map { interface.text(.rowPlaceNamed, number, .term($0)) }
-      ?? interface.text(.rowPlace, number)
+      reference.map { interface.text(.rowPlaceNamed, number, .term($0)) } ?? interface.text(.rowPlace, number)
     if let name = row.columnName { place = interface.text(.rowColumn, .term(place), .term(name)) }
     var finding = row.finding
     finding.line = nil
@@ -263,9 +267,8 @@ struct BatchChecking {
     Terminal.write(interface.text(.rowsChecked, .number(summary.rows)))
     if writing == nil { Terminal.write(interface.text(.rowsReady, .number(summary.complete))) }
     writing?.say()
-    if summary.complete < summary.rows {
-      Terminal.write(interface.text(.rowsNotReady, .number(summary.rows - summary.complete)))
-    }
+    let failing = summary.rows - summary.complete - (writing?.forgotten ?? 0)
+    if failing > 0 { Terminal.write(interface.text(.rowsNotReady, .number(failing))) }
     if summary.asked > 0 { Terminal.write(interface.text(.membersToAsk, .number(summary.asked))) }
     Terminal.write(interface.text(.reportsWritten, .term(out)))
     Terminal.write(interface.text(.digest, .term(summary.digest.description)))

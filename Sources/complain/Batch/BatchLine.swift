@@ -49,12 +49,15 @@ enum BatchLine: String, MessageCode {
   case rowsMade
   case rowsFiled
   case rowsVanished
+  case rowsForgotten
   case nothingSentBatch
   case stopped
   case stoppedHint = "stopped.hint"
   case dateKept
   case batchThere
   case batchThereHint = "batchThere.hint"
+  case checkInBatch
+  case checkInBatchHint = "checkInBatch.hint"
   case batchOther
   case batchOtherHint = "batchOther.hint"
   case folderHoldsOther
@@ -168,12 +171,16 @@ enum BatchLine: String, MessageCode {
       "{1} were filed and stay as they are; {2} of these say something else now: candidates for a supplement."
     case .rowsVanished:
       "{1} rows of earlier runs are no longer in the table (not_in_csv); they are not printed or packed any more."
+    case .rowsForgotten:
+      "{1} rows are of persons who were forgotten: no report names them, nothing was made of them; take them out of the table."
     case .nothingSentBatch: "Nothing was sent."
     case .stopped: "stopped: {1} of {2} rows are done and kept"
     case .stoppedHint: "give the same command with --resume to go on; the reports are written at the end"
     case .dateKept: "The complaints carry the date of the day the batch began, {1}; --date gives another."
     case .batchThere: "a batch is in this folder already"
     case .batchThereHint: "say --resume to go on with it, or give another folder with --out; nothing was written"
+    case .checkInBatch: "a batch is in this folder, and the reports of a check would take the place of its own"
+    case .checkInBatchHint: "give another folder with --out; nothing was written"
     case .batchOther: "another batch is in this folder: none of its references stands in this table"
     case .batchOtherHint: "give the folder of this table, or a new one, with --out; nothing was written"
     case .folderHoldsOther: "the folder holds other things than a batch"

@@ -9,7 +9,7 @@ struct BatchParts {
   /// The first of them, which says what is the same in all.
   let first: BatchFolder
   /// How many rows the table has, as all parts say.
-  private let rows: Int
+  let rows: Int
   private let interface: Interface
 
   /// Opens them, and says everything that keeps them from being the whole.
@@ -83,8 +83,12 @@ struct BatchParts {
     var problems = zip(reported, reported.dropFirst()).filter { $0 == $1 }.map { row, _ in
       interface.text(.gatherRowDouble, .number(row))
     }
-    if reported.count != rows {
-      problems.append(interface.text(.gatherRows, .number(reported.count), .number(rows)))
+    // No report names who was forgotten.
+    let forgotten = try all.reduce(0) { sum, part in
+      sum + (try part.batch.ledger.setting("forgotten_rows").flatMap { Int($0) } ?? 0)
+    }
+    if reported.count + forgotten != rows {
+      problems.append(interface.text(.gatherRows, .number(reported.count + forgotten), .number(rows)))
     }
     for part in all {
       try part.batch.ledger.forEach { row, _ in

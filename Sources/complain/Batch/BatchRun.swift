@@ -19,6 +19,8 @@ final class BatchRun {
   private let ledger: Ledger
   private let writer: LedgerWriter
   private let number: Int
+  /// Whether the run before this one was not killed.
+  private let wasEnded: Bool
   private let interface: Interface
   private let total: Int
   private let shard: Shard?
@@ -34,6 +36,8 @@ final class BatchRun {
   private var filed = 0
   private var supplements = 0
   private var vanished = 0
+  /// How many rows of the table are of persons who were forgotten.
+  private(set) var forgotten = 0
 
   /// Refuses the folder of another batch, and begins.
   init(
@@ -70,6 +74,7 @@ final class BatchRun {
         "campaign": campaign, "date": batch.date.description, "reference_column": batch.table.referenceColumn ?? "",
         "complete": "no", "shard": shard?.description ?? "",
       ])
+      wasEnded = try ledger.isEnded()
       number = try ledger.beginRun()
       writer = LedgerWriter(ledger, folder.folder, run: number)
       work = try BatchWriting(
@@ -122,6 +127,7 @@ final class BatchRun {
     if row.outcome.status != "not_made" { made += 1 }
     if row.isNew { new += 1 }
     if row.isFiled { filed += 1 }
+    if row.isForgotten { forgotten += 1 }
     if row.isSupplementCandidate { supplements += 1 }
     if let change = row.change { try writer.add(change) }
     progress.add(isMade: row.outcome.status != "not_made")
@@ -138,10 +144,12 @@ final class BatchRun {
     progress.end()
     try writer.finish()
     try mayGoOn()
+    if !wasEnded { try Leftovers(folder).remove() }
     try ledger.finish(run: number)
     if shard != nil {
       try ledger.set([
         "table": tableDigest.description, "made_from": madeFrom, "rows": "\(seen)", "own_rows": "\(done)",
+        "forgotten_rows": "\(forgotten)",
         "table_findings": "\(tableFindings)", "complete": "yes",
       ])
     }
@@ -170,6 +178,7 @@ final class BatchRun {
     Terminal.write(interface.text(.rowsMade, .number(made), .number(new)))
     if filed > 0 { Terminal.write(interface.text(.rowsFiled, .number(filed), .number(supplements))) }
     if vanished > 0 { Terminal.write(interface.text(.rowsVanished, .number(vanished))) }
+    if forgotten > 0 { Terminal.write(interface.text(.rowsForgotten, .number(forgotten))) }
     packing.say()
     Terminal.write(interface.text(.nothingSentBatch))
   }

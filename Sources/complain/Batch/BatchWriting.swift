@@ -32,6 +32,8 @@ final class BatchWriting: Sendable {
     var isNew = false
     var isFiled = false
     var isSupplementCandidate = false
+    /// Whether everything about it was deleted: then no report names it.
+    var isForgotten = false
   }
 
   private let ledger: Ledger
@@ -68,8 +70,9 @@ final class BatchWriting: Sendable {
   func work(_ reading: inout RowReading, _ row: Rows.Row) throws -> Made {
     guard let reference = reading.reference else { return Made(outcome: .init(status: "not_made")) }
     if hasForgotten, try ledger.isForgotten(reference) {
+      reading.findings = []
       checker.add([RowReading.Obstacle.forgotten.finding], to: &reading, of: row)
-      return Made(outcome: .init(status: "not_made"))
+      return Made(outcome: .init(status: "not_made"), isForgotten: true)
     }
     let content = ledger.hash(reading.digest.bytes)
     let input = ledger.hash(fingerprint + reading.digest.bytes)

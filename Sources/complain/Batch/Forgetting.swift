@@ -19,11 +19,15 @@ struct Forgetting {
   /// Asks, unless it was said already.
   func run(isSaid: Bool) throws {
     do {
-      guard let row = try batch.ledger.row(reference) else {
+      let row = try batch.ledger.row(reference)
+      // What a killed run wrote and did not note is the person's all the same.
+      let own = row.map { $0.files.map(\.name) } ?? []
+      let files = own + Leftovers(batch).files(of: reference).filter { !own.contains($0) }
+      guard row != nil || !files.isEmpty else {
         throw Failure(.data, [interface.message(.forgetUnknown, hint: .forgetUnknownHint)], in: interface)
       }
       let shared = Self.shared(batch.folder)
-      for file in row.files { Terminal.write(file.name) }
+      for file in files { Terminal.write(file) }
       for name in shared { Terminal.write(interface.text(.forgetShared, .term(name))) }
       if !isSaid {
         guard Terminal.isConversation else {
@@ -39,8 +43,7 @@ struct Forgetting {
       // The reports first: they say what the files are; the ledger last: it knows what is still to be deleted.
       let columns = ["reference", try batch.ledger.setting("reference_column") ?? ""]
       for report in BatchReports.File.allCases { try edit(report, columns) }
-      let files = row.files.map(\.name) + ["\(reference).pdf"] + shared
-      let kept = files.filter { !batch.folder.remove($0) }
+      let kept = (files + shared).filter { !batch.folder.remove($0) }
       guard kept.isEmpty else {
         throw Failure(.failure, .forgetIncomplete, hint: .forgetIncompleteHint, in: interface)
       }

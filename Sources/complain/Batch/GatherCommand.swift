@@ -108,7 +108,7 @@ private struct Gathering {
     let packing = Packing(whole, zip: zip, print: print, separator: reports.separator, interface)
     try packing.write {}
     try whole.ledger.set(["gathering": "no"])
-    Terminal.write(interface.text(.gathered, .number(reports.rows.count), .number(parts.all.count), .number(made)))
+    Terminal.write(interface.text(.gathered, .number(parts.rows), .number(parts.all.count), .number(made)))
     packing.say()
   }
 }

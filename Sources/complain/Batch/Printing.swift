@@ -74,7 +74,11 @@ struct Printing {
     } catch {
       throw Failure(.failure, [interface.message(.printFailed, hint: .printFailedHint)], in: interface)
     }
-    let status = Program.run(["\(Self.programs)/env", "--chdir=\(batch.path)", Self.qpdf, "@\(list)"])
+    // If this process is killed it goes too: it must not write beside that of the run that goes on.
+    let status = Program.run([
+      "\(Self.programs)/setpriv", "--pdeathsig=KILL", "\(Self.programs)/env", "--chdir=\(batch.path)", Self.qpdf,
+      "@\(list)",
+    ])
     try mayGoOn()
     let path = "\(batch.path)/\(file)"
     // 3: warnings alone.

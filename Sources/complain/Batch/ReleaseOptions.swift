@@ -47,23 +47,26 @@ struct ReleaseOptions: ParsableArguments {
   /// Refuses what is not exactly what was checked, and whoever would release their own check.
   ///
   /// - Parameter folder: where the check left its record; without one only the digest decides.
-  func compare(_ summary: BatchCheck.Summary, with folder: String, _ interface: Interface) throws {
+  func compare(_ digest: BatchDigest, with folder: String, _ interface: Interface) throws {
     guard let release else { return }
-    guard summary.digest.description == release else {
-      throw Failure(
-        .data,
-        [
-          .init(
-            text: interface.text(.releaseDiffers, .term(summary.digest.description)),
-            hint: interface.text(.releaseDiffersHint))
-        ], in: interface)
-    }
+    try check(digest, interface)
     if let releasedBy, let checker = Self.checker(in: folder, of: release),
       Self.folded(checker) == Self.folded(releasedBy)
     {
       throw Failure(.data, [interface.message(.releaseOwn, hint: .releaseOwnHint)], in: interface)
     }
     Terminal.write(interface.text(.released))
+  }
+
+  /// Refuses what is not what was checked.
+  func check(_ digest: BatchDigest, _ interface: Interface) throws {
+    guard let release, digest.description != release else { return }
+    throw Failure(
+      .data,
+      [
+        .init(
+          text: interface.text(.releaseDiffers, .term(digest.description)), hint: interface.text(.releaseDiffersHint))
+      ], in: interface)
   }
 
   /// The name of the record of a check.
