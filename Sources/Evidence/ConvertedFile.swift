@@ -81,6 +81,10 @@ struct ConvertedFile {
     var pictures: [Picture] = []
     for (place, file) in files.enumerated() {
       var picture = try picture(file, at: files.stored[place], without: boxes.on(page: place + 1), of: conversion)
+      // A page larger than any paper comes as a single pixel.
+      guard conversion != .pdfPages || max(picture.image.width, picture.image.height) > 1 else {
+        throw .notConverted(.refused)
+      }
       // The converter has turned it already, and what it wrote beside the pixels is not the original's.
       picture.image.orientation = .upright
       picture.extras = []

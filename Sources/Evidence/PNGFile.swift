@@ -169,6 +169,8 @@ struct PNGFile {
     // Deflate never packs more than 1,032 bytes into one: fewer bytes than that cannot be the picture announced.
     let unpackedRow = (width * colourType.channels * depth + 7) / 8 + 1
     guard isInterlaced || rowBytes >= unpackedRow * height / 1_032 else { throw .damaged(.pixelsMissing) }
+    // It hardly makes anything longer: what takes more than the pixels and as much again unpacks to more than a picture.
+    guard rowBytes <= unpackedRow * height * 2 + 1_024 else { throw .damaged(.compression) }
   }
 
   private static func checksum(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

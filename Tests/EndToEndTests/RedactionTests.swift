@@ -94,15 +94,8 @@ import Testing
 
   /// A PDF that holds the secret in its text.
   private static func letter(on desk: Desk) throws {
-    let content = "BT /F1 12 Tf 50 700 Td (Dear \(secret), hello) Tj ET"
-    let objects = [
-      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-      "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream",
-      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    let body = objects.enumerated().map { "\($0.offset + 1) 0 obj\n\($0.element)\nendobj\n" }.joined()
-    try desk.write("d.pdf", "%PDF-1.4\n\(body)trailer<</Root 1 0 R/Size 6>>\n")
+    let page = plainPDFPage("BT /F1 12 Tf 50 500 Td (Dear \(secret), hello) Tj ET")
+    try Data(plainPDF(page)).write(to: desk.path("d.pdf"))
   }
 
   /// Every file of a folder but the person's own.

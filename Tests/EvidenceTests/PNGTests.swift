@@ -155,6 +155,11 @@ import Testing
       Array(header(1, 1, 2)[..<8])
       + PNGBuilder.chunk("IHDR", bigEndian(white.width) + bigEndian(white.height) + [8, 4, 0, 0, 0])
       + PNGBuilder.chunk("IDAT", rows) + PNGBuilder.chunk("IEND", [])
+    let swollen = [UInt8](repeating: 0, count: 50_000_000)
+    let small =
+      Array(header(1, 1, 2)[..<8]) + PNGBuilder.chunk("IHDR", bigEndian(8) + bigEndian(8) + [8, 2, 0, 0, 0])
+      + PNGBuilder.chunk("IDAT", PNGBuilder.deflated(swollen)) + PNGBuilder.chunk("IEND", [])
+    #expect(problem(small) == "the file is a PNG picture and damaged: its pixels are not compressed as they must be")
     #expect(problem(bomb) == "the picture has 7000 x 6000 pixels; at most 40000000 in all are taken")
   }
 

@@ -108,8 +108,8 @@ struct SandboxTests {
     #expect(format(try converter.convert(heic, .heifPicture, 1)) == [.jpeg])
     #expect(format(try converter.convert(Self.gif, .gifPicture, 1)) == [.png])
     #expect(format(try converter.convert(Self.movingGIF, .gifPicture, 1)) == [.png])
-    #expect(format(try converter.convert(Self.tiff(pages: 3), .tiffPages, 60)) == [.png, .png, .png])
-    #expect(try converter.convert(Self.tiff(pages: 5), .tiffPages, 2).count == 2)
+    #expect(format(try converter.convert(plainTIFF(pages: 3), .tiffPages, 60)) == [.png, .png, .png])
+    #expect(try converter.convert(plainTIFF(pages: 5), .tiffPages, 2).count == 2)
   }
 
   @Test func spoiltFilesAreRefused() throws {
@@ -147,26 +147,4 @@ struct SandboxTests {
   private static let gif = gifHead + gifFrame + [0x3B]
   private static let movingGIF =
     gifHead + [0x21, 0xFF, 0x0B] + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0] + gifFrame + gifFrame + [0x3B]
-
-  /// A TIFF of grey pages (TIFF 6.0), each 8 x 8.
-  private static func tiff(pages: Int) -> [UInt8] {
-    func word(_ value: Int) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)] }
-    func long(_ value: Int) -> [UInt8] { word(value & 0xFFFF) + word(value >> 16) }
-    let entries = 9
-    let pageSize = 64 + 2 + entries * 12 + 4
-    var bytes: [UInt8] = [0x49, 0x49, 0x2A, 0] + long(8 + 64)
-    for page in 0..<pages {
-      let start = 8 + page * pageSize
-      bytes += [UInt8](repeating: UInt8(page & 0xFF), count: 64) + word(entries)
-      // Tag, type (3 short, 4 long), count, value.
-      for (tag, type, value) in [
-        (256, 4, 8), (257, 4, 8), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, start), (277, 3, 1), (278, 4, 8),
-        (279, 4, 64),
-      ] {
-        bytes += word(tag) + word(type) + long(1) + long(value)
-      }
-      bytes += long(page + 1 < pages ? start + pageSize + 64 : 0)
-    }
-    return bytes
-  }
 }
