@@ -70,7 +70,9 @@ public final class DrafterPool: Sendable {
     let preparation = try preparation(kind) {
       try Preparation(for: brief, quoted: quoted, hyphenates: hyphenates, world: world)
     }
-    let (exhibits, findings) = preparation.look(at: brief, world: world)
+    var (exhibits, findings) = preparation.look(at: brief, world: world)
+    // Without exhibits only a template can be wrong, and then the draft says so.
+    if !exhibits.isEmpty { findings += preparation.citationFindings(of: brief, exhibits) }
     var result = Result(
       findings: findings, exhibits: exhibits, draft: nil, templateVersion: preparation.templateVersion)
     guard !findings.contains(where: { $0.severity == .error }) else { return result }

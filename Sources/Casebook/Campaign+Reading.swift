@@ -9,6 +9,10 @@ extension Campaign {
       Fact(value: $0.date("value"), provenance: sources.provenance($0))
     }
     let basis = reader.mapping("legal_basis") { Fact(value: $0.string("value"), provenance: sources.provenance($0)) }
+    let domains = reader.optionalMapping("mail_domains") { reader in
+      _ = sources.provenance(reader)
+      return reader.strings("values")
+    }
     let grounds = reader.list("grounds", Ground.read)
     let outcomes = reader.list("outcomes", Outcome.read)
     for outcome in outcomes {
@@ -29,7 +33,7 @@ extension Campaign {
       alternative: reader.optionalMapping("alternative") { Party.read($0, sources) },
       products: reader.list("products") { Product(id: $0.string("id"), name: $0.string("name")) },
       germanEstablishmentLand: sources.text(reader, "german_establishment_land"),
-      processingStart: start, legalBasis: basis, timeline: timeline, policies: policies,
+      processingStart: start, legalBasis: basis, timeline: timeline, mailDomains: domains ?? [], policies: policies,
       channels: reader.list("channels") { ObjectionChannel.read($0, sources) },
       gates: reader.list("gates") { Gate.read($0, sources) }, outcomes: outcomes, grounds: grounds)
   }

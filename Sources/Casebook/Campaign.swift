@@ -22,6 +22,8 @@ public struct Campaign: Hashable, Sendable {
   public var legalBasis: Fact<String>
   /// Dated facts in the order of their dates.
   public var timeline: [DatedFact]
+  /// The domains that the controller's mails come from, each with all below it; empty if not known.
+  public var mailDomains: [String]
   /// The privacy policies in the order of their effect.
   public var policies: [PolicyVersion]
   /// The ways of objecting the controller opened.

@@ -5,7 +5,7 @@ import Records
 public struct EvidenceWords: Hashable, Sendable {
   /// What a table of evidence says of a file, each in a column of its own.
   public enum Column: String, CaseIterable, Hashable, Sendable {
-    case file, role, date, caption, alt, transcript, language
+    case file, message, role, date, entity, effective, caption, alt, transcript, language
   }
 
   private var roles: [String: EvidenceItem.Role] = [:]

@@ -40,22 +40,12 @@ extension Checker {
       if item.role == .objection, let date = item.date, !objections.isEmpty, !matches(date) {
         found.append(.make(.evidenceDate, "\(path).date"))
       }
-      if item.role == .policy, item.date == nil { found.append(.make(.policyUndated, "\(path).date")) }
-      if item.role == .policy, let transcript = item.transcript {
-        found += Self.policyFindings(transcript, field: "\(path).transcript", circumstances)
-      }
+      found += policyFindings(item, path)
     }
     return found
   }
 
-  /// Whether a policy's text is the European one.
-  static func policyFindings(_ text: String, field: String, _ circumstances: Circumstances) -> [Finding] {
-    let namesOther = circumstances.otherControllers.contains { contains(text, $0) }
-    guard namesOther, !contains(text, circumstances.controllerName) else { return [] }
-    return [.make(.policyWrongEntity, field, .term(circumstances.controllerName))]
-  }
-
-  private static func contains(_ text: String, _ name: String) -> Bool {
+  static func contains(_ text: String, _ name: String) -> Bool {
     guard !name.isEmpty else { return false }
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let (haystack, needle) = (Array(words.lowercased().utf8), Array(name.lowercased().utf8))

@@ -12,12 +12,13 @@ extension Circumstances {
     }
     self.init(
       date: date, calendar: calendar, processingStart: campaign.processingStart.value,
-      policies: campaign.policies.map { Policy($0) }, channelWindows: windows,
+      policies: campaign.policies.map { Policy($0) }, policiesKnownUntil: campaign.asOf, channelWindows: windows,
       limits: country.limits.filter(\.isPreclusive).compactMap { Limit($0) }, country: CountryCode(country.code),
       mustProveObjection: country.priorContact.mustProve && country.priorContact.need == .required,
       proofLaw: country.priorContact.provision.map(Self.inWords),
       needsSignature: country.signature.need != .none, signatureLaw: country.signature.provision.map(Self.inWords),
-      controllerName: campaign.controller.name,
+      controllerName: campaign.controller.name, formerNames: campaign.controller.formerNames,
+      mailDomains: campaign.mailDomains,
       otherControllers: campaign.alternative.map { [$0.name] } ?? [])
   }
 

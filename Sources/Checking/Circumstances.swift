@@ -58,6 +58,8 @@ public struct Circumstances: Hashable, Sendable {
   public var processingStart: CivilDate
   /// The versions of the policy, in the order they took effect, later ones than the document included.
   public var policies: [Policy]
+  /// The day up to which the campaign's list of versions is complete.
+  public var policiesKnownUntil: CivilDate
   /// When each channel was open; no entry means always.
   public var channelWindows: [Objection.Channel: Window]
   /// The time limits of the country the complaint is lodged in.
@@ -74,6 +76,10 @@ public struct Circumstances: Hashable, Sendable {
   public var signatureLaw: String?
   /// The controller as its European policy names it, which an exhibit of that policy must contain.
   public var controllerName: String
+  /// What the controller was called before.
+  public var formerNames: [String]
+  /// The domains that its mails come from, each with all below it; empty if not known.
+  public var mailDomains: [String]
   /// Names that show that a policy is not the European one.
   public var otherControllers: [String]
 

@@ -60,6 +60,9 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case groundInformation = "ground.13.dateGate"
   case policyWrongEntity = "policy.wrongEntity"
   case policyUndated = "policy.undated"
+  case policyOtherEntity = "policy.otherEntity"
+  case policyNoVersion = "policy.noVersion"
+  case policyNotPolicy = "policy.notPolicy"
   case parallelUnknown = "parallel.unknown"
   case parallelIncomplete = "parallel.incomplete"
 
@@ -93,6 +96,16 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case evidenceAlt = "evidence.alt"
   case evidenceTwice = "evidence.twice"
   case evidenceDate = "evidence.date"
+  case evidenceUncited = "evidence.uncited"
+  case evidenceCited = "evidence.cited"
+
+  // What mails among the evidence say.
+  case mailUndated = "mail.undated"
+  case mailOffer = "mail.offer"
+  case mailObjectionDay = "mail.objectionDay"
+  case mailReceiptDay = "mail.receiptDay"
+  case mailAnswerDay = "mail.answerDay"
+  case mailSender = "mail.sender"
 
   // What the way of filing takes.
   case channelSize = "channel.size"

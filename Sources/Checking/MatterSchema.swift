@@ -145,6 +145,8 @@ extension MatterReader {
     item.message = reader.optionalLine("message")
     item.role = reader.optionalOneOf("role", EvidenceItem.Role.self)
     item.date = reader.range("date")
+    item.entity = reader.optionalLine("entity")
+    item.effective = reader.day("effective")
     item.caption = reader.optionalLine("caption")
     item.alt = reader.optionalBlock("alt")
     item.transcript = reader.optionalBlock("transcript")

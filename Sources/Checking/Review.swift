@@ -208,8 +208,10 @@ extension Circumstances {
   /// Nothing is known of campaign and country: only what holds everywhere is checked.
   init(unknownOn date: CivilDate) {
     self.init(
-      date: date, calendar: Calendar1182(states: []), processingStart: .earliest, policies: [], channelWindows: [:],
-      limits: [], country: nil, mustProveObjection: false, proofLaw: nil, needsSignature: false, signatureLaw: nil,
-      controllerName: "", otherControllers: [])
+      date: date, calendar: Calendar1182(states: []), processingStart: .earliest, policies: [],
+      policiesKnownUntil: .earliest,
+      channelWindows: [:], limits: [], country: nil, mustProveObjection: false, proofLaw: nil, needsSignature: false,
+      signatureLaw: nil,
+      controllerName: "", formerNames: [], mailDomains: [], otherControllers: [])
   }
 }

@@ -246,7 +246,19 @@ struct Wording: Hashable, Sendable {
     case .policyUndated:
       Wording(
         .warning, "a policy without a date: versions differ, and the day it took effect belongs beside it",
-        hint: "give the day it took effect as date")
+        hint: "give the day from which it applies as effective")
+    case .policyOtherEntity:
+      Wording(
+        .warning, "names a company of which no policy is known: the controller's is that of {1}",
+        hint: "write the name as it stands in the policy; a policy of another company proves nothing about this one")
+    case .policyNoVersion:
+      Wording(
+        .warning, "is no day from which a known version of the policy applies; the nearest known is {1}",
+        hint: "take the day that stands in the policy itself, not the day on which it was read or announced")
+    case .policyNotPolicy:
+      Wording(
+        .warning, "says which version of a policy this is, and the role is not policy",
+        hint: "write role: policy, or leave it out")
     case .parallelUnknown:
       Wording(
         .warning, "it is not said whether there is another complaint, court action or collective action about this",
@@ -349,6 +361,40 @@ struct Wording: Hashable, Sendable {
       Wording(
         .warning, "bears a date on which no objection was made",
         hint: "correct the date here or that of the objection; the authority will compare them")
+    case .evidenceUncited:
+      Wording(
+        .warning, "the text cites this exhibit nowhere: who reads it is not told what it shows",
+        hint: "give it the role under which the text speaks of such exhibits; in a template of your own, cite it with "
+          + "[](annex:ROLE)")
+    case .evidenceCited:
+      Wording(
+        .error, "the text cites an exhibit of the role {1}, and there is none",
+        hint: "attach one with role: {1}; in a template of your own, cite it only where there is one")
+
+    // What mails among the evidence say.
+    case .mailUndated:
+      Wording(
+        .note, "the e-mail bears the date {1}, and the entry says none", hint: "add date: {2} if that is the day")
+    case .mailOffer:
+      Wording(
+        .note, "the e-mail of evidence {1} may belong here; this says so: {3}",
+        hint: "read it; if it does, enter its date, {2}")
+    case .mailObjectionDay:
+      Wording(
+        .warning, "this e-mail bears the date {1}, and no objection is said to have been made on that day",
+        hint: "correct the date of the objection, or check that it is the right mail; the authority will compare them")
+    case .mailReceiptDay:
+      Wording(
+        .warning, "this e-mail bears the date {1}, and no receipt is said to have been confirmed on that day",
+        hint: "correct acknowledged_on, or check that it is the right mail; the authority will compare them")
+    case .mailAnswerDay:
+      Wording(
+        .warning, "this e-mail bears the date {1}, and the answer is said to be of another day",
+        hint: "correct response.date, or check that it is the right mail; the authority will compare them")
+    case .mailSender:
+      Wording(
+        .warning, "this e-mail comes from none of the domains that the controller is known to send from: {1}",
+        hint: "check that it is no forgery; if it was forwarded, get the original from the mailbox it was sent to")
 
     // Form.
     case .referenceUnsafe:

@@ -9,6 +9,8 @@ struct AnnexComposer {
   let exhibits: [Exhibit]
   let preparation: Preparation
   let originals: Channel.Originals
+  /// The controller's name.
+  let controller: String
   /// Which annexes stand in other files; nil where all stand in this one.
   var plan: PartPlan?
 
@@ -25,9 +27,18 @@ struct AnnexComposer {
     for exhibit in shown {
       found[role(exhibit).rawValue, default: []].append(
         AnnexReference(
-          identifier: exhibit.identifier, label: label(exhibit), description: "\(label(exhibit)), \(exhibit.caption)"))
+          identifier: exhibit.identifier, label: label(exhibit), description: "\(label(exhibit)), \(exhibit.caption)",
+          remark: remark(on: exhibit)))
     }
     return found
+  }
+
+  /// Which policy an exhibit shows, in the brackets that stand within others: the version, and the company if it is not
+  /// the controller under its own name.
+  private func remark(on exhibit: Exhibit) -> String? {
+    let other = exhibit.entity.flatMap { CompanyName($0) == CompanyName(controller) ? nil : $0 }
+    let parts = [other, exhibit.version].compactMap(\.self)
+    return parts.isEmpty ? nil : "[" + parts.joined(separator: ", ") + "]"
   }
 
   /// The annexes, each with links back to where it is cited.
@@ -50,7 +61,7 @@ struct AnnexComposer {
       [
         Table.Cell([link(exhibit)] + place(of: exhibit)), Table.Cell([.pageNumber(of: exhibit.identifier)]),
         Table.Cell([.literal(exhibit.caption, hyphenates: false)]),
-        Table.Cell([.text(exhibit.date.map { language.dates.short($0) } ?? wording.text(.undated))]),
+        Table.Cell([.text(exhibit.version ?? exhibit.date.map { language.dates.short($0) } ?? wording.text(.undated))]),
         Table.Cell([.text(holder(of: exhibit) ?? language.label(originalLabel(of: exhibit)))]),
         Table.Cell([.literal(exhibit.statedHash == nil ? "–" : exhibit.shortHash, hyphenates: false)]),
       ]
@@ -129,8 +140,10 @@ struct AnnexComposer {
 
   private func title(_ exhibit: Exhibit) -> String {
     var values = ["annex": label(exhibit), "caption": exhibit.caption]
-    guard let date = exhibit.date else { return wording.text(.annexHeading, values) }
-    values["date"] = language.dates.text(date)
+    guard let date = exhibit.version ?? exhibit.date.map({ language.dates.text($0) }) else {
+      return wording.text(.annexHeading, values)
+    }
+    values["date"] = date
     return wording.text(.annexHeadingDated, values)
   }
 

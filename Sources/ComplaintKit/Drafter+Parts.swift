@@ -64,7 +64,10 @@ extension Drafter {
     document.furniture.head += " · " + wording.text(.partOf, values)
     (document.letterhead, document.caption, document.subtitle, document.sections) = (nil, nil, nil, [])
     document.title = [.text(wording.text(.partTitle, values))]
-    let list = AnnexComposer(exhibits: own, preparation: preparation, originals: brief.channel?.originals ?? .none).list
+    let list = AnnexComposer(
+      exhibits: own, preparation: preparation, originals: brief.channel?.originals ?? .none,
+      controller: brief.campaign.controller.name
+    ).list
     document.opening = [.paragraph(Paragraph([.text(wording.text(.partOpening, values))]))] + list
     return (document.withoutLinks { !here.contains($0) }, [])
   }

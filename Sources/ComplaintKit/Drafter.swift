@@ -116,7 +116,8 @@ public final class Drafter {
     let originals = brief.channel?.originals ?? .none
     let letter = LetterComposer(brief, preparation: preparation)
     let annexes = AnnexComposer(
-      exhibits: exhibits, preparation: preparation, originals: originals, plan: plan)
+      exhibits: exhibits, preparation: preparation, originals: originals,
+      controller: brief.campaign.controller.name, plan: plan)
     let roles = CitedRoles(brief.matter)
     let values = Values(
       brief, roles: Set(exhibits.map { roles.role(of: $0.role) }), originals: originals,

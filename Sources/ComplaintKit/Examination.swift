@@ -74,7 +74,9 @@ public struct Examination: Sendable {
     }
     let folder = review.kind.hasAnnexes ? reading.folderFindings ?? [] : []
     guard let brief = review.brief else {
-      let problems = review.kind.hasAnnexes ? try Self.evidenceProblems(reading.matter, wishes.date, world) : []
+      let circumstances = review.venue?.circumstances
+      let problems =
+        review.kind.hasAnnexes ? try Self.evidenceFindings(reading.matter, circumstances, wishes.date, world) : []
       findings = Self.sorted(review.findings + (folder + problems).map(reading.placed))
       (self.brief, preparation, exhibits) = (nil, nil, [])
       return
@@ -82,7 +84,7 @@ public struct Examination: Sendable {
     let preparation = try Preparation(
       for: brief, quoted: Preparation.quotedLanguages(brief.matter), hyphenates: wishes.hyphenates, world: world)
     let (exhibits, seen) = preparation.look(at: brief, world: world)
-    let beside = folder + seen
+    let beside = folder + seen + preparation.citationFindings(of: brief, exhibits)
     findings = Self.sorted(review.findings + beside.map(reading.placed))
     let isSound = !findings.contains { $0.severity == .error }
     self.brief = isSound ? brief : nil
@@ -103,28 +105,31 @@ public struct Examination: Sendable {
   public static func problem(
     of item: EvidenceItem, on date: CivilDate, world: any World
   ) throws(PreparationError) -> EvidenceProblem? {
-    try evidenceProblems(of: [item], date, world).first
+    try looked(at: [item], date, world).problems.first
   }
 
-  /// What is wrong with the files, even where the matter has other errors: a person wants to hear all at once.
-  private static func evidenceProblems(
-    _ matter: Matter, _ date: CivilDate, _ world: any World
+  /// What is wrong with the files, and what mails among them tell, even where the matter has errors: a person wants to hear all at
+  /// once, and a mail may say what is missing.
+  private static func evidenceFindings(
+    _ matter: Matter, _ circumstances: Circumstances?, _ date: CivilDate, _ world: any World
   ) throws(PreparationError) -> [Finding] {
     // An entry without a file has a finding of its own; the others keep their numbers.
     let missing = Set(
       matter.evidence.indices.filter { matter.evidence[$0].file.isEmpty }.map { "evidence.\($0 + 1).file" })
-    return try evidenceProblems(of: matter.evidence, date, world).map(\.finding).filter { !missing.contains($0.field) }
+    let (exhibits, problems) = try looked(at: matter.evidence, date, world)
+    let mails = circumstances.map { MailComparison(matter, in: $0, mails: exhibits.mails).findings } ?? []
+    return problems.map(\.finding).filter { !missing.contains($0.field) } + mails
   }
 
-  private static func evidenceProblems(
-    of items: [EvidenceItem], _ date: CivilDate, _ world: any World
-  ) throws(PreparationError) -> [EvidenceProblem] {
-    guard !items.isEmpty else { return [] }
+  private static func looked(
+    at items: [EvidenceItem], _ date: CivilDate, _ world: any World
+  ) throws(PreparationError) -> (exhibits: [Exhibit], problems: [EvidenceProblem]) {
+    guard !items.isEmpty else { return ([], []) }
     let wording = try DataFiles(world: world).exhibitWording(tag: "en")
     let maker = ExhibitMaker(
       wording: wording, originals: .none, documentDate: date, dateText: { "\($0)" }, canShow: { _ in true },
       convert: world.convert)
-    return maker.exhibits(from: items, read: world.evidence(of:limit:)).problems
+    return maker.exhibits(from: items, read: world.evidence(of:limit:))
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
@@ -150,7 +155,8 @@ extension Preparation {
     let (exhibits, problems) = exhibits(for: brief, world: world)
     let characters = missingCharacters(in: brief.matter).filter { brief.kind.reads($0.field) }
     let limits = brief.channel.map { ChannelLimits(channel: $0, exhibits: exhibits).findings } ?? []
-    return (exhibits, characters + problems.map(\.finding) + exhibits.flatMap(\.findings) + limits)
+    let mails = MailComparison(brief.matter, in: brief.circumstances, mails: exhibits.mails).findings
+    return (exhibits, characters + problems.map(\.finding) + exhibits.flatMap(\.findings) + mails + limits)
   }
 
   /// Opens the evidence of a matter, if documents of this kind have annexes.
@@ -178,6 +184,13 @@ extension Preparation {
         Finding.missingGlyph(missing.scalar, field: text.path, package: missing.package)
       }
     }
+  }
+}
+
+extension [Exhibit] {
+  /// What the mails among them say, by the numbers of their entries.
+  fileprivate var mails: [Int: MailFacts] {
+    Dictionary(compactMap { exhibit in exhibit.mail.map { (exhibit.number, $0) } }) { first, _ in first }
   }
 }
 

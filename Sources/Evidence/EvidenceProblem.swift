@@ -67,6 +67,8 @@ public enum EvidenceObstacle: Error, Hashable, Sendable {
   case noMailbox
   /// None of its mails is the one asked for; how many it has.
   case noSuchMessage(of: Int)
+  /// It is a mailbox larger than asked for, and no mail of it is; how many it has.
+  case noMessageChosen(of: Int)
   /// Several of its mails are; their numbers, the first few.
   case severalMessages([Int])
 }
@@ -91,6 +93,7 @@ extension EvidenceProblem {
     case .tooLarge(let bytes): self.init(.tooLarge, field: field, .tooLarge, [.number(bytes), .number(limit)])
     case .noMailbox: self.init(.message, field: field, .noMailbox)
     case .noSuchMessage(let count): self.init(.message, field: field, .messageAbsent, [.number(count)])
+    case .noMessageChosen(let count): self = .unchosen(field: field, of: count)
     case .severalMessages(let numbers):
       self.init(.message, field: field, .messageTwice, [.list(numbers.map { .number($0) })])
     }

@@ -14,6 +14,10 @@ public struct Exhibit: Hashable, Sendable {
   public var caption: String
   /// The day it bears.
   public var date: DateRange?
+  /// Of a policy: which version it is, in words; nil if not said.
+  public var version: String?
+  /// Of a policy: the company whose it is, as the person said.
+  public var entity: String?
   /// What it shows, as the person described it; nil if they did not.
   public var description: String?
   /// The words that matter in it, as the person gave them.
@@ -36,6 +40,8 @@ public struct Exhibit: Hashable, Sendable {
   public var isWithheld = false
   /// What is attached to it, each shown after it as an annex of its own; only mails have any.
   public var attached: [Exhibit] = []
+  /// What a mail says of itself; nil where it is none.
+  public var mail: MailFacts?
   /// What was noticed while reading; never an error.
   public var findings: [Finding]
 

@@ -15,6 +15,7 @@ struct ExhibitDraft {
   private var attached: [Exhibit] = []
   /// What blacks out words; nil where nothing is blacked out.
   private var redactor: Redactor?
+  private var facts: MailFacts?
   private var content: [Block] = []
   private var findings: [Finding] = []
 
@@ -38,6 +39,7 @@ struct ExhibitDraft {
     guard let redaction = item.redact else { return }
     var redactor = Redactor(redaction, marker: maker.wording[.blackedOut])
     self.item.caption = redactor.text(item.caption)
+    self.item.entity = redactor.text(item.entity)
     self.item.alt = redactor.text(item.alt)
     self.item.transcript = redactor.text(item.transcript)
     self.redactor = redactor
@@ -133,6 +135,7 @@ struct ExhibitDraft {
   ///
   /// - Parameter annexes: what of it is shown as an annex of its own: its number, by the position of the part.
   mutating func show(_ mail: MailMessage, annexes: [Int: String]) {
+    facts = mail.facts
     var page = MailPage(wording: wording, limits: maker.limits, canShow: maker.canShow, language: language)
     content += page.blocks(of: mail, annexes: annexes)
     addTranscript()
@@ -303,26 +306,28 @@ struct ExhibitDraft {
     let isWithheld = redactor != nil
     let isDelivered = maker.originals != .none && isEntry && !isWithheld
     let name = isDelivered ? attachmentName : nil
-    let named = isEntry ? wording.name(of: role) : wording.text(.attachedCaption, ["kind": kind])
+    let named = isEntry ? roleName : wording.text(.attachedCaption, ["kind": kind])
     let caption = item.caption?.trimmed?.onOneLine ?? named
     return Exhibit(
-      number: number, letter: letter, role: role, caption: caption, date: item.date, description: item.alt?.trimmed,
+      number: number, letter: letter, role: role, caption: caption, date: item.date, version: version,
+      entity: role == .policy ? item.entity?.trimmed : nil, description: item.alt?.trimmed,
       transcript: item.transcript?.trimmed, format: format, sha256: digest.hexadecimal, size: file.bytes.count,
       opening: opening(bytes: file.bytes.count, digest: digest, name: name), content: content,
       attachment: isDelivered && maker.originals == .embed ? attachment(file, digest) : nil, originalName: name,
-      isWithheld: isWithheld, attached: attached, findings: findings)
+      isWithheld: isWithheld, attached: attached, mail: facts, findings: findings)
   }
 
   private func opening(bytes: Int, digest: SHA256Digest, name: String?) -> [Block] {
     var values = [
-      "role": wording.name(of: role), "kind": kind, "bytes": String(bytes), "hash": digest.short,
+      "role": roleName, "kind": kind, "bytes": String(bytes), "hash": digest.short,
     ]
-    if let date = item.date { values["date"] = maker.dateText(date) }
+    let dated = [version, item.date.map(maker.dateText)].compactMap(\.self)
+    values["date"] = dated.joined(separator: ", ")
     guard redactor == nil else {
-      let facts = wording.text(item.date == nil ? .factsWithheldUndated : .factsWithheld, values)
+      let facts = wording.text(dated.isEmpty ? .factsWithheldUndated : .factsWithheld, values)
       return [note(facts), note(wording[.originalWithheld])]
     }
-    let facts = wording.text(item.date == nil ? .factsUndated : .facts, values)
+    let facts = wording.text(dated.isEmpty ? .factsUndated : .facts, values)
     let original: String =
       switch maker.originals {
       case _ where heldBy != nil: wording.text(.originalInMail, ["number": heldBy ?? ""])
@@ -333,6 +338,18 @@ struct ExhibitDraft {
     return [
       note(facts), note(isConverted ? wording[.converted] + " " + original : original),
     ]
+  }
+
+  /// What its role is called, with the company where it is a policy.
+  private var roleName: String {
+    guard role == .policy, let entity = item.entity?.trimmed else { return wording.name(of: role) }
+    return wording.text(.policyOf, ["entity": entity])
+  }
+
+  /// Which version of a policy it is.
+  private var version: String? {
+    guard role == .policy, let day = item.effective else { return nil }
+    return wording.text(.policyVersion, ["date": maker.dateText(DateRange(day))])
   }
 
   private var heldBy: String? {

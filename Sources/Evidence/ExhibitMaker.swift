@@ -67,7 +67,7 @@ public struct ExhibitMaker: Sendable {
     } catch {
       let field: String =
         switch error {
-        case .noMailbox, .noSuchMessage, .severalMessages: "message"
+        case .noMailbox, .noSuchMessage, .noMessageChosen, .severalMessages: "message"
         default: "file"
         }
       throw EvidenceProblem(error, field: "evidence.\(number).\(field)", limit: limits.fileBytes)

@@ -20,6 +20,10 @@ public struct ExhibitWording: Hashable, Sendable {
     case roleAccount = "role_account"
     case roleMandate = "role_mandate"
     case roleOther = "role_other"
+    /// What a policy is called whose company is said. `{entity}`.
+    case policyOf = "policy_of"
+    /// Which version of a policy it is. `{date}`.
+    case policyVersion = "policy_version"
 
     /// What the formats are called.
     case kindPNG = "kind_png"
@@ -181,6 +185,8 @@ public struct ExhibitWording: Hashable, Sendable {
     /// What the text must hold.
     public var placeholders: Set<String> {
       switch self {
+      case .policyOf: ["entity"]
+      case .policyVersion: ["date"]
       case .facts: ["role", "date", "kind", "bytes", "hash"]
       case .factsUndated: ["role", "kind", "bytes", "hash"]
       case .factsWithheld: ["role", "date", "kind"]

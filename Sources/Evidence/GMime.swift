@@ -44,14 +44,15 @@ enum GMime {
     }
   }
 
+  private static func isA(_ object: UnsafeMutableRawPointer, _ type: GType) -> Bool {
+    g_type_check_instance_is_a(object.assumingMemoryBound(to: GTypeInstance.self), type) != 0
+  }
+
   /// A part; lives as long as its message.
   struct Object {
     let pointer: UnsafeMutablePointer<GMimeObject>
 
-    private func isA(_ type: GType) -> Bool {
-      let instance = UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: GTypeInstance.self)
-      return g_type_check_instance_is_a(instance, type) != 0
-    }
+    private func isA(_ type: GType) -> Bool { GMime.isA(UnsafeMutableRawPointer(pointer), type) }
 
     /// `text/plain`, in lower case.
     var mediaType: String {
@@ -137,6 +138,20 @@ enum GMime {
     }
     defer { g_free(text) }
     return String(cString: text)
+  }
+
+  /// The addresses alone, in small letters; those of groups left out.
+  static func addresses(_ raw: String) -> [String] {
+    guard let list = internet_address_list_parse(nil, raw) else { return [] }
+    defer { g_object_unref(list) }
+    return (0..<internet_address_list_length(list)).compactMap { index in
+      guard let address = internet_address_list_get_address(list, index),
+        isA(UnsafeMutableRawPointer(address), internet_address_mailbox_get_type()),
+        let text = internet_address_mailbox_get_addr(
+          UnsafeMutableRawPointer(address).assumingMemoryBound(to: InternetAddressMailbox.self))
+      else { return nil }
+      return String(cString: text).lowercased()
+    }
   }
 
   /// Year, month and day of a `Date` field, in the time zone it names.

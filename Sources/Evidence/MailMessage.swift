@@ -75,6 +75,31 @@ struct MailMessage: Hashable {
   /// The day in `Date`, where the sender's clock stood; nil if there is no valid one.
   var date: CivilDate?
 
+  /// The addresses in `From`, in small letters.
+  var senders: [String] = []
+  /// The addresses in `To` and `Cc`, in small letters.
+  var recipients: [String] = []
+
+  /// What a matter may say too.
+  var facts: MailFacts {
+    var facts = MailFacts()
+    (facts.date, facts.senders, facts.recipients) = (date, senders, recipients)
+    facts.identifier = values("message-id").flatMap(Self.identifiers).first
+    facts.references = (values("in-reply-to") + values("references")).flatMap(Self.identifiers)
+    facts.cases = values("subject").prefix(1).flatMap { MailFacts.cases(in: String($0.prefix(1_000))) }
+    let verified = signatures.filter { $0.signature == .verified && $0.body == .matches }
+    facts.signers = verified.map { $0.domain.lowercased() }
+    return facts
+  }
+
+  /// The Message-IDs in a field, at most a hundred.
+  private static func identifiers(in value: String) -> [String] {
+    value.split(maxSplits: 100, whereSeparator: \.isWhitespace).prefix(100).compactMap { word in
+      let bare = word.filter { $0 != "<" && $0 != ">" }
+      return bare.contains("@") && bare.count <= 998 ? bare : nil
+    }
+  }
+
   /// All values of a field.
   func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 }

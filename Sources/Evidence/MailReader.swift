@@ -75,6 +75,11 @@ struct MailReader {
       let decoded = addressed.contains(lowered) ? GMime.decodedAddresses(raw) : nil
       let value = (decoded ?? GMime.decodedText(raw)).withoutBlanks(andLineEnds: true)
       message.fields.append(MailMessage.Field(name: lowered, value: value))
+      switch lowered {
+      case "from": message.senders += GMime.addresses(raw)
+      case "to", "cc": message.recipients += GMime.addresses(raw)
+      default: break
+      }
     }
     if let raw = message.values("date").first, let day = GMime.day(of: raw) {
       message.date = CivilDate(year: day.year, month: day.month, day: day.day)

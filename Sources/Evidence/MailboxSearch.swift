@@ -33,6 +33,8 @@ public struct MailboxSearch {
     public var range: Range<Int>
   }
 
+  /// Whether what was read so far may be the beginning of a mailbox.
+  public var mayBeMailbox: Bool { isAtTop || isMailbox }
   /// How many mails there are.
   public private(set) var count = 0
   /// Those that fit, the first ``findLimit``.

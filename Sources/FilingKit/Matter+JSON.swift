@@ -124,6 +124,8 @@ extension Matter {
     json.set("file", file)
     json.set("role", item.role)
     json.set("date", item.date?.description)
+    json.set("entity", item.entity)
+    json.set("effective", item.effective?.description)
     json.set("caption", item.caption)
     json.set("alt", item.alt)
     json.set("transcript", item.transcript)

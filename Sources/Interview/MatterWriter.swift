@@ -184,7 +184,7 @@ public struct MatterWriter {
   private func evidence(_ item: EvidenceItem) -> Fields {
     [
       ("file", .text(item.file)), ("message", .text(item.message)), ("role", .word(item.role?.rawValue)),
-      ("date", .date(item.date)),
+      ("date", .date(item.date)), ("entity", .text(item.entity)), ("effective", .day(item.effective)),
       ("caption", .text(item.caption)), ("alt", .text(item.alt)), ("transcript", .text(item.transcript)),
       ("language", .word(item.language)), ("passage", .braces(item.passage.map(passage))),
       ("redact", .braces(item.redact.map(redaction))),

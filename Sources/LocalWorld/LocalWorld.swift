@@ -85,6 +85,10 @@ public struct LocalWorld: World {
       guard file.stamp.isSettled else { return EvidenceFile(bytes, stored: scratch.write(bytes) ?? StoredBytes(bytes)) }
       return EvidenceFile(bytes, stored: StoredBytes(file))
     } catch {
+      // Who exports a whole mailbox must only say which mail of it is meant.
+      if case .tooLarge = error, let count = MailboxFile.count(of: place), count > 1 {
+        throw .noMessageChosen(of: count)
+      }
       throw EvidenceObstacle(error)
     }
   }

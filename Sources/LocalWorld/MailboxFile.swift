@@ -30,6 +30,14 @@ enum MailboxFile {
     return (bytes, StoredFile(path: path, size: after.size, stamp: after.stamp), find.range)
   }
 
+  /// How many mails a file has; `nil` where it is no mailbox or cannot be read.
+  static func count(of path: String) -> Int? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return (try? status(of: descriptor)).flatMap { _ in try? search(for: nil, in: descriptor).count }
+  }
+
   private struct Status: Equatable {
     var size: Int
     var stamp: FileStamp
@@ -44,7 +52,7 @@ enum MailboxFile {
     }
   }
 
-  private static func search(for choice: MailChoice, in descriptor: Int32) throws(EvidenceObstacle) -> MailboxSearch {
+  private static func search(for choice: MailChoice?, in descriptor: Int32) throws(EvidenceObstacle) -> MailboxSearch {
     var search = MailboxSearch(for: choice)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: piece, alignment: 16)
     defer { buffer.deallocate() }
@@ -54,6 +62,7 @@ enum MailboxFile {
       guard count >= 0 else { throw .unreadable }
       guard count > 0 else { break }
       search.read(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      guard search.mayBeMailbox else { break }
     }
     search.finish()
     return search

@@ -34,6 +34,10 @@ public struct EvidenceItem: Hashable, Sendable {
   public var role: Role?
   /// The day it bears.
   public var date: DateRange?
+  /// The company whose policy it is, as the policy names it; for a policy alone.
+  public var entity: String?
+  /// The day from which the policy applies; for a policy alone.
+  public var effective: CivilDate?
   /// What stands under it.
   public var caption: String?
   /// What is to be seen, for those who cannot see it.

@@ -52,6 +52,7 @@ extension Matter {
     for (number, item) in evidence.numbered {
       line("evidence.\(number).file", item.file)
       line("evidence.\(number).message", item.message)
+      line("evidence.\(number).entity", item.entity)
       line("evidence.\(number).caption", item.caption)
       block("evidence.\(number).alt", item.alt)
       block("evidence.\(number).transcript", item.transcript)

@@ -17,6 +17,8 @@ struct BranchTaker {
   private(set) var branches = Branches()
   /// The texts in the order in which they are printed.
   private(set) var inserted: [InsertedText] = []
+  /// The roles whose annexes the text cites.
+  private(set) var cited: Set<String> = []
   /// What has no value, by the place of its first use.
   private(set) var missing: [TemplateProgram.Use] = []
 
@@ -32,6 +34,9 @@ struct BranchTaker {
     while index < range.upperBound {
       switch program.steps[index] {
       case .text: index += 1
+      case .citing(let role, _):
+        cited.insert(role)
+        index += 1
       case .value(let use):
         if case .text(let text)? = scopes[use.depth].values[use.name] { inserted.append(text) } else { miss(use) }
         index += 1
@@ -78,7 +83,7 @@ struct MarkdownWriter {
     var index = range.lowerBound
     while index < range.upperBound {
       switch program.steps[index] {
-      case .text(let range):
+      case .text(let range), .citing(_, let range):
         bytes += program.text[range]
         index += 1
       case .value:

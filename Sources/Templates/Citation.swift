@@ -37,9 +37,12 @@ public struct AnnexReference: Hashable, Sendable {
   public var label: String
   /// What a screen reader says: `Annex 3, confirmation by e-mail of 12 June 2024`.
   public var description: String
+  /// What is printed after the link: which version of a policy it is.
+  public var remark: String?
 
   /// Makes a reference.
-  public init(identifier: String, label: String, description: String) {
+  public init(identifier: String, label: String, description: String, remark: String? = nil) {
+    self.remark = remark
     self.identifier = identifier
     self.label = label
     self.description = description

@@ -189,6 +189,7 @@ struct Instantiation {
         .link(
           Link(
             to: .place(annex.identifier), [.literal(annex.label, hyphenates: false)], description: annex.description)))
+      if let remark = annex.remark { result += [.text(" "), .literal(remark, hyphenates: false)] }
       if let paragraph, annexCitations[annex.identifier]?.last != paragraph {
         annexCitations[annex.identifier, default: []].append(paragraph)
       }

@@ -49,6 +49,8 @@ public struct TemplateLibrary: Sendable {
   public struct Rendering: Sendable {
     /// Which branches it takes; equal branches have equal trees.
     public let branches: Branches
+    /// The roles whose annexes its text cites, wherever that is.
+    public let citedRoles: Set<String>
     let values: [InsertedText]
     fileprivate let program: TemplateProgram
 
@@ -69,7 +71,8 @@ public struct TemplateLibrary: Sendable {
           hint: "leave out what is said twice")
       ])
     }
-    return Rendering(branches: taker.branches, values: taker.inserted, program: program)
+    return Rendering(
+      branches: taker.branches, citedRoles: taker.cited, values: taker.inserted, program: program)
   }
 
   private static func isInternal(_ reference: String) -> Bool {

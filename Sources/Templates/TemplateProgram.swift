@@ -7,6 +7,8 @@ struct TemplateProgram: Sendable {
   enum Step: Sendable {
     /// Text to copy, as bytes of `text`.
     case text(Range<Int>)
+    /// Text that cites the annexes of a role, as `[](annex:objection)`; otherwise as `text`.
+    case citing(String, Range<Int>)
     /// A text to put in.
     case value(Use)
     /// What follows, up to `end`, stands only where the flag is as said; for a list the flag is whether it has items.
@@ -34,6 +36,17 @@ struct TemplateProgram: Sendable {
   private var seam = 0
 
   mutating func add(_ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
+    while let (role, place) = AnnexCitation.first(in: rest) {
+      copy(rest[..<place.lowerBound])
+      steps.append(.citing(role, text.count..<(text.count + place.count)))
+      text += rest[place]
+      rest = rest[place.upperBound...]
+    }
+    copy(rest)
+  }
+
+  private mutating func copy(_ bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }
     let start = text.count
     text += bytes
@@ -52,7 +65,7 @@ struct TemplateProgram: Sendable {
     switch steps[index] {
     case .when(let use, let wanted, _): steps[index] = .when(use, wanted, end: steps.count)
     case .each(let use, _): steps[index] = .each(use, end: steps.count)
-    case .text, .value: break
+    case .text, .citing, .value: break
     }
   }
 
@@ -65,5 +78,23 @@ struct TemplateProgram: Sendable {
 
   func problem(_ use: Use) -> TemplateProblem {
     sources[use.source].problem("`\(use.name)` has no value in this document", at: use.offset)
+  }
+}
+
+/// The mark by which a template cites annexes: the target of a link, `annex:ROLE`.
+enum AnnexCitation {
+  private static let opening = Array("](annex:".utf8)
+
+  /// The first one in some text: the role, and where target and brackets stand.
+  static func first(in bytes: ArraySlice<UInt8>) -> (role: String, place: Range<Int>)? {
+    var start = bytes.startIndex
+    while let bracket = bytes[start...].firstIndex(of: opening[0]) {
+      start = bracket + 1
+      guard bytes[bracket...].starts(with: opening) else { continue }
+      let role = bytes[(bracket + opening.count)...].prefix { $0 != UInt8(ascii: ")") }
+      guard role.endIndex < bytes.endIndex else { return nil }
+      return (String(decoding: role, as: UTF8.self), bracket..<(role.endIndex + 1))
+    }
+    return nil
   }
 }

@@ -297,9 +297,35 @@ extension FindingCase {
       $0.evidence[3].transcript = "The controller is Meta  Platforms,\nInc., Menlo Park."
     },
     .init(
-      .policyUndated, "evidence.4.date",
+      .policyUndated, "evidence.4.effective",
       "a policy without a date: versions differ, and the day it took effect belongs beside it", .warning
     ) { $0.evidence.append(.file("policy.eml", .policy)) },
+    .init(
+      .policyWrongEntity, "evidence.4.entity",
+      "this policy names another controller and not Meta Platforms Ireland Limited: it is not the European one"
+    ) {
+      $0.evidence.append(.file("policy.eml", .policy))
+      $0.evidence[3].entity = "META Platforms Inc"
+    },
+    .init(
+      .policyOtherEntity, "evidence.4.entity",
+      "names a company of which no policy is known: the controller's is that of Meta Platforms Ireland Limited",
+      .warning
+    ) {
+      $0.evidence.append(.file("policy.eml", .policy))
+      $0.evidence[3].entity = "Example Limited"
+    },
+    .init(
+      .policyNoVersion, "evidence.4.effective",
+      "is no day from which a known version of the policy applies; the nearest known is 2025-05-27", .warning
+    ) {
+      $0.evidence.append(.file("policy.eml", .policy))
+      $0.evidence[3].effective = .known("2025-05-26")
+    },
+    .init(
+      .policyNotPolicy, "evidence.2.entity",
+      "says which version of a policy this is, and the role is not policy", .warning
+    ) { $0.evidence[1].entity = "Meta Platforms Ireland Limited" },
   ]
 
   static let formal: [FindingCase] = [

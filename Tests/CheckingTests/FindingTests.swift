@@ -54,8 +54,24 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
     let here = Set(FindingCase.all.map(\.code))
     // What was filed, and how large files are, is not in the matter: the program tells, and its own tests see to it.
     let elsewhere = VenueTests.codes.union(LetterFindingTests.codes)
-      .union([.matterFormat, .textNoGlyph, .filingSupplement, .channelSize, .channelType, .partTooSmall])
+      .union([
+        .matterFormat, .textNoGlyph, .filingSupplement, .channelSize, .channelType, .partTooSmall, .evidenceUncited,
+        .evidenceCited, .mailUndated, .mailOffer, .mailObjectionDay, .mailReceiptDay, .mailAnswerDay, .mailSender,
+      ])
     #expect(Set(FindingCode.allCases).subtracting(here) == elsewhere)
+  }
+
+  @Test func aPolicyOfTheControllerInAKnownVersionIsSound() {
+    let entities = ["Meta Platforms Ireland Limited", "meta platforms, Ireland Ltd.", "Facebook Ireland Limited"]
+    // Before the first known version, and after the day the list was made, nothing is known that could contradict.
+    for (entity, day) in zip(entities, ["2025-06-16", "2018-05-25", "2026-11-10"]) {
+      let found = findings(
+        changed {
+          $0.evidence.append(.file("policy.eml", .policy))
+          ($0.evidence[3].entity, $0.evidence[3].effective) = (entity, .known(day))
+        })
+      #expect(found == [], "\(entity) from \(day)")
+    }
   }
 
   @Test(arguments: FindingCode.allCases)

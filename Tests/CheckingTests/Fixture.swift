@@ -37,12 +37,15 @@ extension Circumstances {
         policy("2025-06-16", [.othersContent, .peopleWithoutAccount]), policy("2025-12-16"),
         policy("2026-07-23", [.aiChats, .partners]),
       ],
+      policiesKnownUntil: .known("2026-11-01"),
       channelWindows: [
         .form2024: Window(from: .known("2024-05-22"), until: .known("2025-04-13")),
         .form2025: Window(from: .known("2025-04-14"), until: nil),
       ],
       limits: [], country: CountryCode("DE"), mustProveObjection: false, proofLaw: nil, needsSignature: false,
-      signatureLaw: nil, controllerName: "Meta Platforms Ireland Limited", otherControllers: ["Meta Platforms, Inc."])
+      signatureLaw: nil, controllerName: "Meta Platforms Ireland Limited", formerNames: ["Facebook Ireland Limited"],
+      mailDomains: ["facebookmail.com", "facebook.com"],
+      otherControllers: ["Meta Platforms, Inc."])
   }
 
   /// As `fixture`, with the Austrian limits of one year from knowledge and three years from the event.

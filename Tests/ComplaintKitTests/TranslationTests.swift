@@ -41,6 +41,7 @@ import Testing
     return checking + kinds + evidence + folders + rows
       + EvidenceMessages.parts + RecordMessage.allCases.map { Message($0) }
       + CasebookMessage.allCases.map { Message($0) } + CheckingMessage.allCases.map { Message($0) }
+      + MailSign.allCases.map { Message($0) }
   }
 
   static func parameters(_ text: String) -> Set<String> { Set(text.matches(of: /\{[0-9]+\}/).map { String($0.0) }) }

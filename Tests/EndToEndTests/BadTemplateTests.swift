@@ -3,8 +3,10 @@ import TestSupport
 import Testing
 
 @Suite struct BadTemplateTests {
-  /// Drafts with a copy of the data in which one file is spoilt.
-  static func errors(_ file: String, _ spoil: (String) throws -> String) throws -> String {
+  /// A desk with a copy of the data in which one file is spoilt.
+  static func with<Result>(
+    _ file: String, _ spoil: (String) throws -> String, _ body: (Desk) throws -> Result
+  ) throws -> Result {
     try Desk.with { desk in
       for folder in ["templates", "locales"] {
         try FileManager.default.createDirectory(at: desk.path("data"), withIntermediateDirectories: true)
@@ -12,6 +14,13 @@ import Testing
           at: Repository.root.appendingPathComponent(folder), to: desk.path("data/\(folder)"))
       }
       try desk.write("data/\(file)", try spoil(try String(contentsOf: desk.path("data/\(file)"), encoding: .utf8)))
+      return try body(desk)
+    }
+  }
+
+  /// Drafts with a copy of the data in which one file is spoilt.
+  static func errors(_ file: String, _ spoil: (String) throws -> String) throws -> String {
+    try with(file, spoil) { desk in
       let outcome = try desk.draft("--data", "data")
       #expect(outcome.status == 1)
       #expect(outcome.text.isEmpty)
@@ -69,6 +78,32 @@ import Testing
     #expect(errors.hasPrefix("error: templates/meta-ai"))
     #expect(errors.contains("gdpr:999(1)"))
     #expect(errors.contains("\nhint: "))
+  }
+
+  @Test func `a citation that no exhibit answers, and an exhibit that no citation leads to, are findings`() throws {
+    let template = "templates/meta-ai/complaint.de.md"
+    try Self.with(template) { text in
+      text.replacing("[](annex:answer)", with: "beigelegt") + "\nDie Vollmacht liegt bei: [](annex:mandate).\n"
+    } _: { desk in
+      let outcome = try desk.draft("--data", "data")
+      #expect(outcome.status == 65)
+      #expect(
+        outcome.errorBlocks == [
+          """
+          error: evidence (line 103): the text cites an exhibit of the role mandate, and there is none [evidence.cited]
+          hint: attach one with role: mandate; in a template of your own, cite it only where there is one
+          """
+        ])
+      #expect(
+        outcome.errors.contains(
+          """
+          warning: evidence.2 (line 111): the text cites this exhibit nowhere: who reads it is not told what it shows \
+          [evidence.uncited]
+          hint: give it the role under which the text speaks of such exhibits; in a template of your own, cite it with \
+          [](annex:ROLE)
+          """), "\(outcome.errors)")
+      #expect(try desk.names() == ["data", "matter.yaml"])
+    }
   }
 
   @Test func `a country's file that is wrong is named with its place`() throws {

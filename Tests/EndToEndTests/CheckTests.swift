@@ -70,4 +70,53 @@ import Testing
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("hint: begin with: complain sample --country IE > my-matter.yaml\n"))
   }
+
+  @Test func `what a mail says is offered where the matter lacks it, and said where it contradicts`() throws {
+    try Desk.with { desk in
+      let sample = try Desk.sample()
+      let evidence = try #require(sample.firstRange(of: "\nevidence:"))
+      let prior = try #require(sample.firstRange(of: "\nprior:"))
+      let entries = """
+
+          - { file: objection.eml, role: objection }
+          - { file: answer.eml, role: answer, date: 2025-05-22 }
+
+        """
+      var text = sample.replacingCharacters(in: evidence.upperBound..<prior.lowerBound, with: entries)
+      let response = try #require(text.firstRange(of: "\nresponse:"))
+      let day = try #require(text[response.upperBound...].firstRange(of: "\n  date: "))
+      let rest = try #require(text[day.upperBound...].firstIndex(of: "\n"))
+      text.removeSubrange(day.lowerBound..<rest)
+      try desk.write("matter.yaml", text)
+      try desk.write(
+        "objection.eml",
+        """
+        From: Qxjz <qxjz@example.org>
+        To: Privacy <privacy@support.facebook.com>
+        Subject: Qxjz
+        Date: Fri, 4 Apr 2025 10:00:00 +0200
+        Message-ID: <qxjz-1@example.org>
+
+        I object.
+        """)
+      try desk.write(
+        "answer.eml",
+        """
+        From: "privacy@facebook.com" <qxjz@example.net>
+        To: qxjz@example.org
+        Subject: Re: Qxjz, case QXJZ-0001
+        Date: Thu, 22 May 2025 10:00:00 +0200
+        In-Reply-To: <qxjz-1@example.org>
+        Message-ID: <qxjz-2@example.net>
+
+        We answer.
+        """)
+      let outcome = try desk.run(["check", "--date", today, "matter.yaml"])
+      #expect(outcome.status == 65)
+      let said = outcome.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let mail = said.indices.filter { said[$0].contains("[mail.") }.flatMap { said[$0...].prefix(2) }
+      Golden.check(mail.joined(separator: "\n") + "\n", "check-mail")
+      #expect(!outcome.text.lowercased().contains("qxjz"))
+    }
+  }
 }

@@ -103,6 +103,114 @@ import Testing
     }
   }
 
+  @Test func `a table chooses the e-mails of a mailbox, each an exhibit`() throws {
+    try Self.with([:]) { desk in
+      let mails = [("a", "Erste"), ("b", "Zweite"), ("c", "Dritte")].map { name, words in
+        """
+        From \(name)@example.org Tue May 20 12:32:05 2025
+        From: \(name)@example.org
+        Date: Tue, 20 May 2025 14:30:00 +0200
+        Subject: \(words) Nachricht
+        Message-ID: <\(name)@example.org>
+
+        \(words) Nachricht.
+
+
+        """
+      }
+      try desk.write("proof/export.mbox", mails.joined())
+      try desk.write(
+        "proof/evidence.csv",
+        """
+        Datei;Nachricht;Rolle
+        export.mbox;3;Widerspruch
+        export.mbox;<a@example.org>;Bestätigung
+
+        """)
+      #expect(try Self.said(desk) == (0, ""))
+      #expect(try desk.draft().status == 0)
+      let words = try desk.words()
+      let places = try ["Dritte Nachricht.", "Erste Nachricht."].map {
+        try #require(words.firstRange(of: $0)?.lowerBound, "\($0)")
+      }
+      #expect(places == places.sorted())
+      #expect(!words.contains("Zweite Nachricht."))
+
+      try desk.write("proof/evidence.csv", "file,message,role\nexport.mbox,3,objection\nexport.mbox,3,answer\n")
+      #expect(
+        try Self.said(desk).text == """
+          error: evidence (line 102): rows 2 and 3 of evidence.csv name the same file, and the same e-mail of it if it is \
+          a mailbox [evidence.table.twice]
+          hint: keep one of the two
+          """)
+    }
+  }
+
+  @Test func `a mailbox of any size asks which of its e-mails is meant`() throws {
+    try Self.with([:]) { desk in
+      let mail = "From a Tue May 20 12:32:05 2025\nFrom: a@example.org\nSubject: s\nMessage-ID: <ID@example.org>\n\n"
+      let words = String(repeating: "words\n", count: 5_000_000)
+      try desk.write(
+        "proof/1-objection.mbox",
+        mail.replacing("ID", with: "1") + words + "\n" + mail.replacing("ID", with: "2") + words)
+      let outcome = try desk.run(["check", "--date", today, "matter.yaml"])
+      #expect(outcome.status == 65)
+      #expect(
+        outcome.text.contains(
+          """
+          error: evidence.1.message (line 102): the file is a mailbox with several e-mails, and which one is meant is not said; \
+          e-mails: 2 [evidence.file.message]
+          hint: add message with the e-mail's number, from 1 to 2, counted from the top of the file, or with its \
+          Message-ID; or attach that e-mail alone
+          """), "\(outcome.text)")
+    }
+  }
+
+  @Test func `a version of a policy says whose it is and from when, in its annex and where it is cited`() throws {
+    try Self.with([:]) { desk in
+      for number in 1...3 { try desk.write("proof/\(number).txt", "Richtlinie \(number)") }
+      try desk.write(
+        "proof/evidence.csv",
+        """
+        Datei;Rolle;Datum;Unternehmen;Gültig ab;Überschrift
+        1.txt;Richtlinie;2025-06-20;Meta Platforms Ireland Ltd.;2025-06-16;
+        2.txt;policy;;Facebook Ireland Limited;2018-05-25;Alte Richtlinie
+        3.txt;policy;;;2025-05-27;
+        """)
+      #expect(try Self.said(desk) == (0, ""))
+      #expect(try desk.draft().status == 0)
+      let words = try desk.words().replacing("\u{A0}", with: " ")
+      for text in [
+        "Anlage 1: Datenschutzrichtlinie von Meta Platforms Ireland Ltd., Fassung ab 16. Juni 2025",
+        "Datenschutzrichtlinie von Meta Platforms Ireland Ltd., Fassung ab 16. Juni 2025, 20. Juni 2025. Textdatei",
+        "Anlage 2: Alte Richtlinie, Fassung ab 25. Mai 2018",
+        "Anlage 3: Datenschutzrichtlinie der Verantwortlichen, Fassung ab 27. Mai 2025",
+        "[Fassung ab 16. Juni 2025]", "[Facebook Ireland Limited, Fassung ab 25. Mai 2018]",
+        "[Fassung ab 27. Mai 2025]",
+      ] { #expect(words.contains(text), "\(text)") }
+
+      try desk.write(
+        "proof/evidence.csv",
+        """
+        file,role,entity,effective
+        1.txt,policy,"Meta Platforms, Inc.",2025-05-26
+        2.txt,other,Example SA,27.05.2025
+        3.txt,other,,
+        """)
+      #expect(
+        try Self.said(desk).text == """
+          error: evidence (line 102): row 3 of evidence.csv holds a day from which a policy applies that cannot be read \
+          [evidence.table.effective]
+          hint: write it like 2025-05-27
+          """)
+      let outcome = try desk.run(["check", "--date", today, "matter.yaml"])
+      for code in ["policy.wrongEntity", "policy.noVersion", "policy.notPolicy"] {
+        #expect(outcome.text.contains("[\(code)]"), "\(code): \(outcome.text)")
+      }
+      #expect(!outcome.text.contains("Example SA"))
+    }
+  }
+
   @Test func `every fault of a table is said at once, with its row`() throws {
     try Self.with(Self.three) { desk in
       try desk.write(

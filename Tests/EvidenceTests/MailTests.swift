@@ -34,6 +34,35 @@ import Testing
 
   private func text(_ bytes: [UInt8]) throws -> String { try section("Text of the e-mail", exhibit(bytes)) }
 
+  @Test func aMailSaysWhoWroteToWhomWhenAndInWhichCase() throws {
+    let mail = try #require(
+      try exhibit(
+        Array(
+          """
+          From: "service@facebook.com" <Evil@Example.COM>
+          To: Team: a@example.org, "B, C" <b@example.org>;, c@example.org
+          Cc: =?utf-8?Q?J=C3=B6rg?= <joerg@example.org>
+          Date: Tue, 20 May 2025 23:32:05 -0800
+          Subject: =?utf-8?Q?Fall_EB-4711=3A_Best=C3=A4tigung?=
+          Message-ID: <1@example.com>
+          In-Reply-To: <0@example.org>
+          References: <a@example.org>
+           <0@example.org> nonsense
+
+          Hello
+          """.utf8)
+      ).mail)
+    #expect(mail.date?.description == "2025-05-20")
+    // The name before an address can be anything.
+    #expect(mail.senders == ["evil@example.com"])
+    #expect(mail.recipients == ["c@example.org", "joerg@example.org"])
+    #expect(mail.identifier == "1@example.com")
+    #expect(mail.references == ["0@example.org", "a@example.org", "0@example.org"])
+    #expect(mail.cases == ["EB-4711"])
+    #expect(mail.signers == [])
+    #expect(try maker().exhibit(number: 1, from: entry("a.txt"), bytes: Array("words".utf8)).mail == nil)
+  }
+
   @Test func aWholeMailInOrder() throws {
     let bytes = Array(
       """

@@ -16,7 +16,8 @@ struct EvidenceTable {
 
   private let files: [String: String]
   private let words: EvidenceWords
-  private var rows: [String: Int] = [:]
+  /// The row of each file, and of each e-mail of a mailbox.
+  private var rows: [[String?]: Int] = [:]
 
   /// Reads a table.
   ///
@@ -77,7 +78,8 @@ struct EvidenceTable {
 
   private mutating func item(_ cells: [EvidenceWords.Column: String], row: Int) -> EvidenceItem? {
     var item = EvidenceItem()
-    item.file = file(cells[.file] ?? "", row: row) ?? ""
+    item.message = cells[.message]
+    item.file = file(cells[.file] ?? "", message: item.message, row: row) ?? ""
     if let role = cells[.role].flatMap(words.role(named:)) {
       item.role = role
     } else {
@@ -88,17 +90,26 @@ struct EvidenceTable {
       item.date = DateRange(date)
       if item.date == nil { findings.append(FolderMessage.date.finding(.number(row))) }
     }
+    item.entity = cells[.entity].map(Self.onOneLine)
+    if let effective = cells[.effective] {
+      item.effective = CivilDate(effective)
+      if item.effective == nil { findings.append(FolderMessage.effective.finding(.number(row))) }
+    }
     if let language = cells[.language] {
       item.language = MatterReader.isLanguageTag(language) ? language : nil
       if item.language == nil { findings.append(FolderMessage.language.finding(.number(row))) }
     }
-    item.caption = cells[.caption].map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    item.caption = cells[.caption].map(Self.onOneLine)
     (item.alt, item.transcript) = (cells[.alt], cells[.transcript])
     return item.file.isEmpty || item.role == nil ? nil : item
   }
 
-  /// The file a row means: one of the folder, and of no other row.
-  private mutating func file(_ name: String, row: Int) -> String? {
+  private static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// The file a row means: one of the folder, and of no other row unless each means an e-mail of its own.
+  private mutating func file(_ name: String, message: String?, row: Int) -> String? {
     guard !name.contains("/"), !name.contains("\\") else {
       findings.append(FolderMessage.outside.finding(.number(row)))
       return nil
@@ -107,11 +118,11 @@ struct EvidenceTable {
       findings.append(FolderMessage.file.finding(.number(row)))
       return nil
     }
-    if let earlier = rows[file] {
+    if let earlier = rows[[file, message]] {
       findings.append(FolderMessage.twice.finding(.number(earlier), .number(row)))
       return nil
     }
-    rows[file] = row
+    rows[[file, message]] = row
     return file
   }
 }

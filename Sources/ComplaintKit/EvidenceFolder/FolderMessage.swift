@@ -27,6 +27,7 @@ enum FolderMessage: String, MessageCode {
   case twice = "evidence.table.twice"
   case role = "evidence.table.role"
   case date = "evidence.table.date"
+  case effective = "evidence.table.effective"
   case language = "evidence.table.language"
 
   /// The field of all of them.
@@ -58,9 +59,10 @@ enum FolderMessage: String, MessageCode {
     case .cells: "row {1} of evidence.csv has more cells than the {2} columns"
     case .file: "row {1} of evidence.csv names no file that is in the folder"
     case .outside: "row {1} of evidence.csv names a file outside the folder"
-    case .twice: "rows {1} and {2} of evidence.csv name the same file"
+    case .twice: "rows {1} and {2} of evidence.csv name the same file, and the same e-mail of it if it is a mailbox"
     case .role: "row {1} of evidence.csv does not say what the file is evidence of"
     case .date: "row {1} of evidence.csv holds a date that cannot be read"
+    case .effective: "row {1} of evidence.csv holds a day from which a policy applies that cannot be read"
     case .language: "row {1} of evidence.csv holds a language that cannot be read"
     }
   }
@@ -78,7 +80,7 @@ enum FolderMessage: String, MessageCode {
         + "take out what is no evidence"
     case .tableUnreadable: "save it once more from the spreadsheet, as CSV UTF-8"
     case .noRows: "give each file a row, with its name and its role"
-    case .columns: "known are file, role, date, caption, alt, transcript and language"
+    case .columns: "known are file, message, role, date, entity, effective, caption, alt, transcript and language"
     case .columnMissing: "name it in row 1"
     case .columnTwice: "keep one of them"
     case .cells: "a separator inside a text needs quotation marks around the text"
@@ -87,6 +89,7 @@ enum FolderMessage: String, MessageCode {
     case .twice: "keep one of the two"
     case .role: "one of {2}"
     case .date: "write it like 2025-05-20, 2025-05 or 2025"
+    case .effective: "write it like 2025-05-27"
     case .language: "write it like de or de-AT"
     }
   }

@@ -133,6 +133,10 @@ public struct Inspection: Hashable, Sendable {
           .part, .term(Self.line(part.name ?? "–")), .term(Self.line(part.mediaType)), .number(part.bytes ?? 0)))
     }
     if mail.partCount > 20 { facts.append(Fact(.moreParts, .number(mail.partCount - 20))) }
+    let said = mail.facts
+    for number in said.cases.prefix(3) { facts.append(Fact(.caseNumber, .term(Self.line(number)))) }
+    if let day = said.date { facts.append(Fact(.offersDate, .term(day.description))) }
+    if let identifier = said.identifier { facts.append(Fact(.offersMessage, .term(Self.line(identifier)))) }
   }
 
   /// A foreign value as one line without anything that moves a terminal's cursor or turns the direction of writing.

@@ -22,6 +22,9 @@ enum InspectionFact: String, MessageCode {
   case results = "inspect.results"
   case part = "inspect.part"
   case moreParts = "inspect.moreParts"
+  case caseNumber = "inspect.case"
+  case offersDate = "inspect.offersDate"
+  case offersMessage = "inspect.offersMessage"
 
   var english: String {
     switch self {
@@ -45,6 +48,11 @@ enum InspectionFact: String, MessageCode {
     case .results: "What the receiving server found (Authentication-Results): {1}"
     case .part: "Part: {1}, {2}, {3} bytes"
     case .moreParts: "Further parts: {1}"
+    case .caseNumber: "Case number in the subject: {1}"
+    case .offersDate:
+      "To enter, if it is right: date: {1}, and as what the mail is, also as objection.N.date with date_basis: mail, "
+        + "objection.N.acknowledged_on, response.date, notice.N.date or reminder.N.date"
+    case .offersMessage: "To name it within a mailbox: message: {1}"
     }
   }
 }

@@ -136,8 +136,8 @@ public struct Column: Hashable, Sendable, CustomStringConvertible {
     "reminder": ["date": .range, "channel": .word],
     "hardship": ["step": .word, "description": .block],
     "evidence": [
-      "file": .path, "role": .word, "date": .range, "caption": .line, "alt": .block, "transcript": .block,
-      "language": .language,
+      "file": .path, "message": .line, "role": .word, "date": .range, "entity": .line, "effective": .day,
+      "caption": .line, "alt": .block, "transcript": .block, "language": .language,
     ],
     "prior": ["authority": .line, "date": .range, "reference": .line],
   ]
@@ -155,8 +155,9 @@ public struct Column: Hashable, Sendable, CustomStringConvertible {
     "response.checked_until", "response.answered_on", "notice.1.date", "notice.1.kind", "reminder.1.date",
     "reminder.1.channel", "hardship.1.step", "hardship.1.description", "grounds.text", "grounds.language",
     "effects.today", "effects.today_language", "effects.content", "effects.special", "effects.minors", "access_lost",
-    "evidence.folder", "evidence.1.file", "evidence.1.role", "evidence.1.date", "evidence.1.caption",
-    "evidence.1.alt", "evidence.1.transcript", "evidence.1.language", "prior.complaints", "prior.1.authority",
+    "evidence.folder", "evidence.1.file", "evidence.1.message", "evidence.1.role", "evidence.1.date",
+    "evidence.1.entity", "evidence.1.effective", "evidence.1.caption", "evidence.1.alt", "evidence.1.transcript",
+    "evidence.1.language", "prior.complaints", "prior.1.authority",
     "prior.1.date", "prior.1.reference", "prior.court", "prior.court_reference", "prior.collective_action", "age",
     "representative.name", "representative.capacity", "declarations.truth_confirmed_on",
     "declarations.forward_to_controller", "declarations.grounds_confidential", "declarations.mail_unencrypted",
