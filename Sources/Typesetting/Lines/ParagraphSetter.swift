@@ -33,6 +33,9 @@ final class ParagraphSetter {
     labels = FingerprintTable(limit: min(512, resources.cachedLines))
   }
 
+  /// Lines this long show a river.
+  private static let wide: Units = 380 * unitsPerPoint
+
   /// How many paragraphs are remembered.
   var cachedParagraphs: Int { cache.count + labels.count }
 
@@ -121,6 +124,11 @@ final class ParagraphSetter {
       points = others
       breaking = other
       (setter, starts) = again
+    }
+    if rivers > 0, style.alignment == .justified, measure >= Self.wide {
+      // Where every way of breaking leaves a river, an uneven edge is the lesser evil; in narrow columns nobody follows one.
+      style.alignment = .ragged
+      return make(content, style, language, measure: measure, firstNote: firstNote, isLabel: isLabel)
     }
     return finish(built, setter, starts, points, breaking, style)
   }
