@@ -17,7 +17,6 @@ enum Benchmark {
       try Peers(steady, options, folder: example.folder).run(into: &table)
       try Batches(example, options).run(into: &table)
       try MailboxFigures(example, options).run(into: &table)
-      try Batches(example, options).run(into: &table)
       // Last: what so much memory leaves behind would slow down what is measured in milliseconds.
       try Screenshots(example, options).run(into: &table)
       print(table.text, terminator: "")
