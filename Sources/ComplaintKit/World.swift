@@ -87,12 +87,6 @@ public enum SystemResource: Hashable, Sendable {
 
   private static func dictionaryPackage(_ name: String) -> String {
     let language = name.dropFirst("hyph_".count).prefix { $0.isLetter }
-    switch language {
-    case "en": return "hyphen-en-gb"
-    case "et": return "myspell-et"
-    case "nb", "nn": return "hyphen-no"
-    case "pt": return "hyphen-pt-pt"
-    default: return "hyphen-\(language)"
-    }
+    return language == "en" ? "hyphen-en-gb" : "hyphen-\(language)"
   }
 }
