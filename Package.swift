@@ -163,7 +163,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["complain", "Casebook", "ComplaintKit", "LocalWorld", "Messages", "TestSupport"],
+      dependencies: [
+        "complain", "Casebook", "Checking", "ComplaintKit", "LocalWorld", "Matter", "Messages", "TestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -170,6 +170,18 @@ extension Casebook {
     }
   }
 
+  /// The languages in which the text of a complaint in a country is whole: what the country's law adds is written in
+  /// them.
+  ///
+  /// - Returns: primary languages, in order; every language where the country's law adds nothing.
+  public func languagesOfText(in country: String) throws(CasebookError) -> [String] {
+    let written = try names(in: "templates/national/\(country)").compactMap { name -> String? in
+      let parts = name.split(separator: ".")
+      return parts.count == 3 && parts[2] == "md" ? String(parts[1]) : nil
+    }
+    return written.isEmpty ? try languages().filter { !$0.contains("-") } : Set(written).sorted()
+  }
+
   private func records(in folder: String) throws(CasebookError) -> [String] {
     try names(in: folder).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }.sorted()
   }

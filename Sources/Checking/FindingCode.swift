@@ -75,6 +75,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case authorityOtherCountry = "authority.otherCountry"
   case languageUnknown = "language.unknown"
   case languageNotTaken = "language.notTaken"
+  case languageNotWritten = "language.notWritten"
   case residenceMismatch = "residence.mismatch"
   case postcodeMalformed = "postcode.malformed"
   case postcodeUnknown = "postcode.unknown"

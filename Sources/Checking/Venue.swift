@@ -54,7 +54,7 @@ struct VenueFinder {
     let authority = try authority(in: country, chosen: chosen, residence: residence)
     checkPostcode(residence)
     guard let campaign else { return nil }
-    if let language, let authority { checkLanguage(language, authority) }
+    if let language, let authority { try checkLanguage(language, authority) }
     let controller = try open(campaign.controller.country)
     let own = residence ?? country
     let part = authority.flatMap { $0.country == own.code ? $0.part : nil }
@@ -186,11 +186,16 @@ struct VenueFinder {
     return try lookUp(.languageUnknown, "language") { () throws(CasebookError) in try casebook.language(tag) }
   }
 
-  private mutating func checkLanguage(_ language: Language, _ authority: Authority) {
+  private mutating func checkLanguage(_ language: Language, _ authority: Authority) throws(CasebookError) {
     let taken = authority.languages.value
     let primary = language.tag.prefix { $0 != "-" }
-    if !taken.contains(where: { $0.prefix { $0 != "-" } == primary }) {
+    guard !taken.contains(where: { $0.prefix { $0 != "-" } == primary }) else { return }
+    // Every language that is taken is written; another may be, for the person to read.
+    let written = try casebook.languagesOfText(in: authority.country)
+    if written.contains(String(primary)) {
       findings.append(.make(.languageNotTaken, "language", .term(taken.joined(separator: ", "))))
+    } else {
+      findings.append(.make(.languageNotWritten, "language", .term(written.joined(separator: ", "))))
     }
   }
 }

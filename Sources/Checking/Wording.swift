@@ -287,6 +287,10 @@ struct Wording: Hashable, Sendable {
       Wording(
         .warning, "the authority takes complaints in {1}",
         hint: "leave language out and keep this version for yourself")
+    case .languageNotWritten:
+      Wording(
+        .error, "what the country’s law adds is not written in this language, only in {1}",
+        hint: "leave language out, or choose one of these")
     case .authorityPublicSector:
       Wording(
         .error, "this authority supervises public bodies only, and the controller is a company",

@@ -87,6 +87,7 @@ public enum SystemResource: Hashable, Sendable {
 
   private static func dictionaryPackage(_ name: String) -> String {
     let language = name.dropFirst("hyph_".count).prefix { $0.isLetter }
-    return language == "en" ? "hyphen-en-gb" : "hyphen-\(language)"
+    let others = ["en": "hyphen-en-gb", "pt": "hyphen-pt-pt"]
+    return others[String(language)] ?? "hyphen-\(language)"
   }
 }

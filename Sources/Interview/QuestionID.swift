@@ -152,7 +152,7 @@ extension QuestionID {
   public var kind: AnswerKind {
     let yesNo = ["yes", "no"]
     let yesNoUnsure = ["yes", "no", "unknown"]
-    let languages = ["de", "en", "fr", "other"]
+    let languages = Questionnaire.namedLanguages + ["other"]
     return switch self {
     case .country, .workCountry, .residence: .country
     case .postcode, .workPostcode: .postcode

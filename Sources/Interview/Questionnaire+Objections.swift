@@ -99,7 +99,7 @@ extension Questionnaire {
   }
 
   /// The languages that questions name.
-  static let namedLanguages = ["de", "en", "fr"]
+  static let namedLanguages = ["de", "en", "fr", "el", "es", "it", "nl", "pl", "pt", "sv"]
 
   /// The language of quoted words; what a file said stays where the person cannot name it.
   func language(_ answer: Answer, else known: String?) -> String? {

@@ -41,7 +41,15 @@ struct GuideCommand: ParsableCommand {
     let campaign = try opening { try casebook.campaign(self.campaign) }
     let country = try opening { try casebook.country(self.country) }
     let interface = try options.interface()
-    let language = try opening { try casebook.language(self.language ?? country.language) }
+    let language = try opening { () throws(CasebookError) in
+      let (language, written) = (
+        try casebook.language(self.language ?? country.language), try casebook.languagesOfText(in: country.code)
+      )
+      guard written.contains(String(language.tag.prefix { $0 != "-" })) else {
+        throw .unknown(kind: "language", hint: Message(CasebookMessage.known, .list(written.map { .term($0) })))
+      }
+      return language
+    }
     let kind = try opening { try casebook.kind("objection") }
     let holidays = try opening { try casebook.calendar(for: campaign, in: country) }
     let times = try preparing {

@@ -7,8 +7,15 @@ import Messages
 /// A language in which the command line speaks to a person.
 enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
   case german = "de"
+  case greek = "el"
   case english = "en"
+  case spanish = "es"
   case french = "fr"
+  case italian = "it"
+  case dutch = "nl"
+  case polish = "pl"
+  case portuguese = "pt"
+  case swedish = "sv"
 
   /// The language of an environment, as POSIX orders its variables (Base Definitions, 8.2); English for every other.
   init(environment: (String) -> String?) { self = Self.said(by: environment) ?? .english }

@@ -65,16 +65,20 @@ extension InterviewSession {
   }
 
   /// The complaint in the person's language, for a person who may not read the authority's; nil if that is the same.
+  ///
+  /// In English where what the country's law adds is not written in the person's language.
   private func readingCopy(_ yaml: String, _ brief: Brief, _ world: LocalWorld, beside matter: String) throws -> String?
   {
-    guard brief.language.tag.prefix(2) != interface.language.rawValue else { return nil }
+    let written = try opening(.failure) { try Casebook(world: world).languagesOfText(in: brief.country.code) }
+    let own = interface.language.rawValue
+    let language = written.contains(own) ? own : InterfaceLanguage.english.rawValue
+    guard ![own, language].contains(String(brief.language.tag.prefix { $0 != "-" })) else { return nil }
     let examination = try preparing {
       try Examination(
-        of: yaml, name: Wording.matterFile, wishes: .init(date: date, language: interface.language.rawValue),
-        world: world)
+        of: yaml, name: Wording.matterFile, wishes: .init(date: date, language: language), world: world)
     }
     guard let brief = examination.brief, let preparation = examination.preparation else { return nil }
-    let wanted = "reading-copy-\(brief.country.code)-\(interface.language.rawValue).pdf"
+    let wanted = "reading-copy-\(brief.country.code)-\(language).pdf"
     let draft = try preparing {
       try Drafter(preparation).draft(brief, exhibits: examination.exhibits) { OutputFile.begun(wanted) }
     }

@@ -7,12 +7,10 @@ import Testing
 
 /// Words for evidence are understood in every language at once, so none may mean two things.
 @Suite struct EvidenceWordTests {
-  static let languages = ["de", "en", "fr"]
-
   @Test func everyWordMeansOneThingInAllLanguages() throws {
     let words = try Data.casebook.evidenceWords()
     var count = 0
-    for language in Self.languages {
+    for language in Repository.languages {
       let text = try #require(try Data.casebook.text("locales/evidence/\(language).yaml"))
       try SourceFile(name: language, text: text).read { reader in
         _ = (reader.string("language"), reader.string("status"))

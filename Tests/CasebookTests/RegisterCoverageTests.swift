@@ -1,6 +1,7 @@
 import Casebook
 import Foundation
 import Matter
+import TestSupport
 import Testing
 
 /// The registers hold what the templates cite, and nothing without a reason.
@@ -53,7 +54,7 @@ import Testing
   }
 
   /// What a judgment said of another field is cited with the words for it, in the same brackets.
-  @Test(arguments: ["de", "en", "fr"])
+  @Test(arguments: Repository.languages)
   func whatHoldsByAnalogyOnlySaysSo(tag: String) throws {
     let analogy = try casebook.language(tag).citation.byAnalogy
     let root = Data.root.appending(path: "templates")

@@ -77,11 +77,9 @@ enum Bench {
   /// The day on which everything there is may be said.
   static let today = day("2026-11-23")
   /// The countries, each with the language its authority is written to in.
-  static let countries = [
-    ("DE", "de"), ("AT", "de-AT"), ("IE", "en"), ("FR", "fr"), ("LI", "de"), ("LU", "fr"), ("BE", "fr"), ("MT", "en"),
-  ]
+  static let countries = Repository.countries.map { ($0, Repository.language(of: $0)) }
   static let countryCodes = countries.map(\.0)
-  static let languages = ["de", "en", "fr"]
+  static let languages = Repository.languages
   /// The kinds of documents, letters to the controller after the complaint.
   static let kinds = [DocumentKind.complaint] + letters
   static let letters = ["objection", "renewal"]
@@ -92,6 +90,17 @@ enum Bench {
   static func day(_ text: String) -> CivilDate {
     guard let day = CivilDate(text) else { preconditionFailure("the test names no day: \(text)") }
     return day
+  }
+
+  /// The languages in which a country's text is whole.
+  static func written(in country: String) throws -> [String] {
+    try casebook.languagesOfText(in: country).filter(languages.contains)
+  }
+
+  /// The country in which a language is tried with every variant: the first whose authority is written to in it.
+  static func home(of language: String) -> String {
+    let known = ["de": "DE", "en": "IE", "fr": "FR"]
+    return known[language] ?? countries.first { $0.1.prefix(2) == language }?.0 ?? "DE"
   }
 
   /// A country's own language.
@@ -137,7 +146,7 @@ enum Bench {
     // Made under the lock: two at once would only wait for each other's processor.
     return try preparations.withLock { known in
       if let made = known[key] { return made }
-      let made = try Preparation(for: brief, quoted: ["de", "en", "fr"], world: world)
+      let made = try Preparation(for: brief, quoted: Set(languages.map { LanguageTag(rawValue: $0) }), world: world)
       known[key] = made
       return made
     }

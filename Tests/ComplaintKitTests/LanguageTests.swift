@@ -114,6 +114,48 @@ enum Typography {
       ("articles? \\d|n° |points? \\d|paragraphes? \\d|Pièce \\d|section \\d", "breaking citation"),
       ("«[^\u{A0}\u{202F}]|[^\u{A0}\u{202F}]»", "guillemet without space"), ("[„]", "foreign quotation mark"),
     ],
+    "nl": [
+      (" [;:!?]", "space before stop"), ("artikel \\d|overweging \\d|punt \\d|bijlage \\d", "breaking citation"),
+      ("[«»„]", "foreign quotation mark"),
+    ],
+    "es": [
+      (" [;:!?]", "space before stop"), ("artículos? \\d|apartado \\d|considerando \\d|anexo \\d", "breaking citation"),
+      ("[„]", "foreign quotation mark"),
+    ],
+    "it": [
+      (" [;:!?]", "space before stop"), ("articol[oi] \\d|art\\. \\d|punt[oi] \\d|allegato \\d", "breaking citation"),
+      ("[„]", "foreign quotation mark"), ("e’ |perche’|E’ ", "apostrophe for an accent"),
+    ],
+    "pl": [
+      (" [;:!?]", "space before stop"), ("art\\. \\d|ust\\. \\d|pkt \\d|lit\\. [a-z]|nr \\d", "breaking citation"),
+      ("“", "foreign quotation mark"),
+    ],
+    "pt": [
+      (" [;:!?]", "space before stop"), ("artigos? \\d|n\\.º \\d|considerando \\d|anexo \\d", "breaking citation"),
+      ("[„]", "foreign quotation mark"),
+    ],
+    "sv": [
+      (" [;:!?]", "space before stop"), ("artikel \\d|punkt(en)? \\d|skäl \\d|[Bb]ilaga \\d", "breaking citation"),
+      ("[«»„“]", "foreign quotation mark"),
+    ],
+    "el": [
+      (" [;:!·]", "space before stop"), ("άρθρ(ο|ου|α|ων) \\d|παράγραφο[ςυ] \\d|σκέψη \\d", "breaking citation"),
+      ("[„?]", "foreign mark"),
+    ],
+    "fi": [
+      (" [;:!?]", "space before stop"), ("[Ll]iite \\d|artikla[n]? \\d|kohda[tn] \\d", "breaking citation"),
+      ("[«»„“]", "foreign quotation mark"),
+    ],
+    "da": [
+      (" [;:!?]", "space before stop"), ("artikel \\d|stk\\. \\d|nr\\. \\d|[Bb]ilag \\d", "breaking citation"),
+    ],
+    "cs": [
+      (" [;:!?]", "space before stop"), ("čl\\. \\d|odst\\. \\d|písm\\. [a-z]|č\\. \\d|§ \\d", "breaking citation"),
+      ("[«»”]", "foreign quotation mark"),
+    ],
+    "hu": [
+      (" [;:!?]", "space before stop"), ("[«»“]", "foreign quotation mark"),
+    ],
   ]
 
   static func faults(_ text: String, language: String) -> [String] {

@@ -23,13 +23,15 @@ import Testing
     let press = Press()
     var compared = 0
     for country in Bench.countryCodes {
-      let variants = country == "DE" ? Variants.outcomes + Variants.additions : few
+      let languages = try Bench.written(in: country)
+      let isHome = languages.contains { Bench.home(of: $0) == country && !["en", "fr"].contains($0) }
+      let variants = isHome ? Variants.outcomes + Variants.additions : few
       for item in [Case(country, [])] + variants.map({ Case(country, [$0]) }) {
         guard try Bench.review(item.matter, as: kind, country: country).brief != nil else { continue }
-        let skeletons = try Bench.languages.map { try skeleton(item.matter, kind, country, $0, press) }
-        for (language, other) in zip(Bench.languages, skeletons).dropFirst() {
+        let skeletons = try languages.map { try skeleton(item.matter, kind, country, $0, press) }
+        for (language, other) in zip(languages, skeletons).dropFirst() {
           let difference = other.difference(from: skeletons[0]).map(describe).sorted()
-          #expect(difference == [], "\(kind), \(item): \(language) is not \(Bench.languages[0])")
+          #expect(difference == [], "\(kind), \(item): \(language) is not \(languages[0])")
         }
         compared += 1
       }
@@ -74,20 +76,24 @@ import Testing
 
   /// The same names are used in each part, opened the same ways.
   @Test func templatesUseTheSameNamesInEveryLanguage() throws {
-    let own = Bench.countryCodes.flatMap { ["templates/national/\($0)", "templates/meta-ai/national/\($0)"] }
-      .filter { !Bench.world.names(in: $0).isEmpty }
+    let own = try Bench.countryCodes.flatMap { country in
+      try ["templates/national/\(country)", "templates/meta-ai/national/\(country)"].map {
+        ($0, try Bench.written(in: country))
+      }
+    }.filter { !Bench.world.names(in: $0.0).isEmpty }
     #expect(own.count > 3)
-    for folder in ["templates/meta-ai", "templates/shared", "templates/national"] + own {
+    let common = ["templates/meta-ai", "templates/shared", "templates/national"].map { ($0, Bench.languages) }
+    for (folder, languages) in common + own {
       let names = Bench.world.names(in: folder).filter { $0.hasSuffix(".en.md") }.map { $0.dropLast(".en.md".count) }
       #expect(!names.isEmpty)
       for name in names {
-        let tags = try Bench.languages.map { language in
+        let tags = try languages.map { language in
           let file = "\(folder)/\(name).\(language).md"
           let text = String(decoding: try #require(Bench.world.data(file), "\(file)"), as: UTF8.self)
           let tags = TagScanner(TemplateSource(file: file, text: text)).tags
           return Set(tags.filter { $0.kind != .comment }.map(\.name))
         }
-        for (language, other) in zip(Bench.languages, tags).dropFirst() {
+        for (language, other) in zip(languages, tags).dropFirst() {
           #expect(other.symmetricDifference(tags[0]).sorted() == [], "\(name).\(language)")
         }
       }
@@ -118,6 +124,20 @@ import Testing
     }
     #expect(places == files)
     #expect(places.count > 8)
+  }
+
+  /// A complaint in a language that lacks a paragraph of the country would lose it.
+  @Test(arguments: Bench.countryCodes)
+  func everyCountryIsWrittenWholeInWhatItsAuthoritiesTakeAndInEnglish(country: String) throws {
+    let folders = ["templates/national/\(country)", "templates/meta-ai/national/\(country)"]
+    let files = Set(folders.flatMap { Bench.world.names(in: $0) }.filter { $0.hasSuffix(".md") })
+    let places = Set(files.map { String($0.prefix { $0 != "." }) })
+    let written = try Bench.casebook.languagesOfText(in: country)
+    #expect(files == Set(places.flatMap { place in written.map { "\(place).\($0).md" } }))
+    let taken = try Bench.casebook.country(country).authorities.flatMap { id in
+      try Bench.casebook.authority(id).languages.value.map { String($0.prefix { $0 != "-" }) }
+    }
+    #expect(Set(taken + ["en"]).intersection(Bench.languages).subtracting(written) == [])
   }
 
   /// A place within a sentence must not end the line; one alone on its line is a paragraph.

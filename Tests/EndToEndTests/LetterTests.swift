@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"])
+  @Test(arguments: Repository.countries)
   func `the sample matter makes both letters, in the language that is wanted`(country: String) throws {
     try Desk.with(country) { desk in
       #expect(try desk.run(["objection", "--date", today, "matter.yaml"]).status == 0)

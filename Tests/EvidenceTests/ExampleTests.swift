@@ -2,6 +2,7 @@ import Document
 import Evidence
 import Foundation
 import Matter
+import TestSupport
 import Testing
 
 /// The files that come with the program are real ones of their kinds.
@@ -12,14 +13,14 @@ import Testing
     return try maker(language).exhibit(number: 1, from: entry(name, role, alt: "x"), bytes: bytes)
   }
 
-  @Test(arguments: ["de", "en", "fr"]) func theScreenshotGoesInAsItIs(language: String) throws {
+  @Test(arguments: Repository.languages) func theScreenshotGoesInAsItIs(language: String) throws {
     let exhibit = try exhibit("1-objection.png", .objection, language)
     let image = try image(of: exhibit)
     #expect(image.encoding == .pngRows && image.colourSpace == .rgb && image.width == 1080)
     #expect(exhibit.findings.isEmpty)
   }
 
-  @Test(arguments: ["de", "en", "fr"]) func thePhotoIsTurnedAndSaysNoPlace(language: String) throws {
+  @Test(arguments: Repository.languages) func thePhotoIsTurnedAndSaysNoPlace(language: String) throws {
     let exhibit = try exhibit("3-answer.jpg", .answer, language)
     let image = try image(of: exhibit)
     #expect(image.encoding == .jpeg && image.orientation == .turnedRight && image.displaySize == (1400, 1050))

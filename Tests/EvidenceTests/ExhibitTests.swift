@@ -2,6 +2,7 @@ import Document
 import Evidence
 import Foundation
 import Matter
+import TestSupport
 import Testing
 
 @Suite struct ExhibitTests {
@@ -77,7 +78,7 @@ import Testing
     #expect(text.contains("remains with the complainant") == (policy == .none))
   }
 
-  @Test(arguments: ["de", "en", "fr"]) func everyLanguageHasAllWords(language: String) throws {
+  @Test(arguments: Repository.languages) func everyLanguageHasAllWords(language: String) throws {
     let pairs = try wordingPairs(language)
     #expect(throws: Never.self) { try ExhibitWording(pairs) }
     #expect(try ExhibitWording(pairs).text(.attachmentName, ["number": "3"]).allSatisfy(\.isASCII))

@@ -13,8 +13,8 @@ import Testing
 /// Makes kits of sample matters, changed as a test needs it.
 struct Bench {
   static let today = CivilDate(year: 2026, month: 11, day: 23)
-  static let languages = ["de", "en", "fr"]
-  static let countries = ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"]
+  static let languages = Repository.languages
+  static let countries = Repository.countries
 
   static func world() throws -> LocalWorld {
     LocalWorld(folder: try #require(DataFolder(path: Repository.root.path)), evidenceFolder: ".")

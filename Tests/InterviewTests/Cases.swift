@@ -1,3 +1,8 @@
+import Casebook
+import TestSupport
+
+@testable import Interview
+
 /// What people answer, in their own language.
 ///
 /// Choices are typed as numbers or as words, dates as people of that language write them.
@@ -38,10 +43,14 @@ enum Cases {
 
   /// The answers to every question of a case, by its name.
   static func answers(_ name: String, _ language: String) -> [String: String] {
-    guard let words = words[language] else { return [:] }
+    guard let country = home(of: language), let words = words[language] ?? words(of: language, country) else {
+      return [:]
+    }
     var answers = common(words)
-    // The French authority wants proof of the objection.
-    if language == "fr" { answers["evidence.1.file"] = "/home/x/1-opposition.png" }
+    // Where the authority wants proof of the objection.
+    if country.priorContact.mustProve, country.priorContact.need == .required {
+      answers["evidence.1.file"] = "/home/x/1-objection.png"
+    }
     switch name {
     case "none":
       answers["response.kind"] = "1"
@@ -77,6 +86,26 @@ enum Cases {
     default: return [:]
     }
     return answers
+  }
+
+  /// The State whose example person writes the language.
+  private static func home(of language: String) -> Country? {
+    let known = ["de": "DE", "en": "IE", "fr": "FR"]
+    let code = known[language] ?? Repository.countries.first { Repository.language(of: $0) == language }
+    return code.flatMap { try? Data.casebook.country($0) }
+  }
+
+  /// The words of a language as its interview has them, and those of the example person.
+  private static func words(of language: String, _ country: Country) -> Words? {
+    guard let script = try? Data.script(language) else { return nil }
+    func choice(_ word: String) -> String {
+      script.words(.anotherAccount).choices.first { $0.word == word }?.names.first ?? ""
+    }
+    return Words(
+      yes: choice("yes"), no: choice("no"), country: script.countryName(country.code) ?? "",
+      postcode: country.sample.postalCode, street: country.sample.street, city: country.sample.city,
+      day: { "\($0).2025" }, done: script.commands[.done]?.first ?? "", grounds: country.sample.grounds,
+      today: country.sample.today, answer: country.sample.today, alt: country.sample.street)
   }
 
   private static func common(_ words: Words) -> [String: String] {

@@ -193,7 +193,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["DE", "AT", "IE", "FR", "LI", "LU", "BE", "MT"])
+  @Test(arguments: Repository.countries)
   func `the example of every country can be opened for a change and comes out the same`(country: String) throws {
     let text = try #require(Data.folder.read("templates/meta-ai/example/matter.\(country).yaml"))
     let matter = MatterReader.read(String(decoding: text, as: UTF8.self), name: "matter").matter

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Interview
 
-/// Whole interviews, in three languages, to the file they write.
+/// Whole interviews, in every language, to the file they write.
 @Suite struct ScriptedTests {
   static let outcomes = ["none", "refused", "limited", "no-date", "empty-reason"]
 

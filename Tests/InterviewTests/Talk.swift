@@ -20,7 +20,7 @@ extension CivilDate {
 }
 
 /// The languages of the interview.
-let languages = ["de", "en", "fr"]
+let languages = Repository.languages
 
 /// The repository's own data.
 enum Data {

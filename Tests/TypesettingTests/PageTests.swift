@@ -91,6 +91,20 @@ import Testing
     }
   }
 
+  /// The space above the first line under a letterhead counts too.
+  @Test(arguments: Array(stride(from: 24.0, to: 50, by: 0.5)))
+  func aLettersFirstPageEndsAboveTheFoot(windowTop: Double) {
+    var document = Samples.complaint(paragraphs: 12, figure: Samples.screenshot)
+    document.letterhead?.window.top = windowTop
+    let page = Support.typeset(document).layout.pages[0]
+    for content in page.contents {
+      guard case .element = content.owner else { continue }
+      for case .glyphs(let run, _, let y) in content.drawings {
+        #expect(y > page.height - PageGeometry.bottom, "\(Support.text(run))")
+      }
+    }
+  }
+
   @Test(arguments: documents.indices)
   func linesDoNotOverlap(number: Int) {
     let layout = Support.typeset(Self.documents[number]).layout

@@ -97,7 +97,7 @@ extension DocumentSetter {
       if isFirst, slab.repeatedHead > 0, case .row(let table, _, _) = slab.content {
         emitHead(of: table, page: page, top: top)
         top += slab.repeatedHead
-      } else if !isFirst || (page == 0 && plan.top > PageGeometry.top) {
+      } else if !isFirst || plan.keepsFirstSpace {
         top += slab.before
       }
       let height = plan.scaled.isEmpty ? slab.height : plan.scaled[index] ?? slab.height

@@ -29,6 +29,7 @@ struct PageBreaker {
       let annex = start < slabs.count ? slabs[start].annex : plans.last?.annex ?? -1
       let pageTop = plans.isEmpty ? firstTop : annex >= 0 ? annexTops[annex] : top
       var plan = PagePlan(slabs: start..<start, annex: annex, top: pageTop)
+      plan.keepsFirstSpace = plans.isEmpty && firstTop > top
       if annex >= 0 { plan.annexPage = plans.last?.annex == annex ? (plans.last?.annexPage ?? 0) + 1 : 1 }
       fill(&plan, carried: &carried)
       // an empty first page would only mean that its upper part is taken; any other is a slab larger than a page
@@ -64,7 +65,7 @@ struct PageBreaker {
           bestCost = cost
         }
       }
-      let before = index == start ? slab.repeatedHead : slab.before
+      let before = index > start || plan.keepsFirstSpace ? slab.before : slab.repeatedHead
       let added = height(ofNotes: slab.notes, isFirst: noteHeight == 0)
       let room = available - used - noteHeight - added
       var height = slab.height

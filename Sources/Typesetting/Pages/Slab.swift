@@ -51,6 +51,8 @@ struct PagePlan: Equatable {
   var annexPage = 0
   /// Where the text begins, in points from the upper edge.
   var top: Double
+  /// Whether the space before the first slab stays: something of the page's own stands above it.
+  var keepsFirstSpace = false
   /// The heights of slabs that had to be scaled down.
   var scaled: [Int: Double] = [:]
 }

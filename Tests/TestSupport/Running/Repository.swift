@@ -18,6 +18,25 @@ public enum Repository {
     return root.appendingPathComponent(".build/debug")
   }()
 
+  /// The languages that have all words, without variants such as `de-AT`.
+  public static let languages = names(in: "locales/languages").filter { !$0.contains("-") }
+
+  /// The countries that have data, by code.
+  public static let countries = names(in: "locales/countries")
+
+  /// The language of a complaint in a country, such as `de-AT`.
+  public static func language(of country: String) -> String {
+    let file = root.appendingPathComponent("locales/countries/\(country).yaml")
+    let lines = ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n")
+    let line = lines.first { $0.hasPrefix("language: ") }
+    return line.map { String($0.dropFirst("language: ".count)) } ?? ""
+  }
+
+  private static func names(in folder: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)) ?? []
+    return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }.sorted()
+  }
+
   /// Whether this is a run in which nothing may be skipped.
   public static let isCI = ["true", "1"].contains(ProcessInfo.processInfo.environment["CI"]?.lowercased())
 }
