@@ -85,7 +85,7 @@ public struct Country: Hashable, Sendable {
     var rest = Substring(text.uppercased())
     for symbol in postcodePattern {
       if symbol == " " {
-        if rest.first == " " { rest.removeFirst() }
+        if rest.first == " " || rest.first == "-" { rest.removeFirst() }
         continue
       }
       guard let character = rest.popFirst(), character.isASCII else { return false }
