@@ -64,7 +64,7 @@ bench: packages-run
 	$(RELEASE) --product complain-benchmark
 	taskset --cpu-list $(BENCH_CORE) .build/release/complain-benchmark $(BENCH_ARGS)
 
-COUNTRIES := DE AT IE FR LI LU BE MT
+COUNTRIES := $(basename $(notdir $(wildcard locales/countries/*.yaml)))
 conformance: packages-test
 ifdef FILES
 	Tools/validate $(FILES)

@@ -16,6 +16,8 @@ public struct CitationStyle: Hashable, Sendable {
   public var act: String
   /// What joins the act to an article with a paragraph.
   public var actAfterDetail: String
+  /// What joins the act to what follows it, where a language puts it first: `{act}`.
+  public var actBefore: String?
   /// A recital of the GDPR.
   public var recital: String
   /// One paragraph of a judgment or guideline; several: `{n}` to `{m}`.

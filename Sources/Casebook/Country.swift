@@ -16,7 +16,7 @@ public struct Country: Hashable, Sendable {
   public var authorities: [String]
   /// The parts of the State that have an authority of their own; empty where there is one authority.
   public var parts: [Part]
-  /// How postcodes look there: `9` is a digit, `A` a letter, `X` either, a space may be left out.
+  /// How postcodes look there: `9` is a digit, `A` a letter, `X` either; a space may be left out or a hyphen.
   public var postcodePattern: String
   /// The national act that gives effect to the GDPR, such as `law:DE/BDSG/40`.
   public var supervisionProvision: String?

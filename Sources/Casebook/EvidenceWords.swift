@@ -10,6 +10,8 @@ public struct EvidenceWords: Hashable, Sendable {
 
   private var roles: [String: EvidenceItem.Role] = [:]
   private var columns: [String: Column] = [:]
+  /// The most words a role has, such as `power of attorney`.
+  private var mostWords = 2
 
   /// The words of the schema, and none of a language.
   public init() {
@@ -24,7 +26,7 @@ public struct EvidenceWords: Hashable, Sendable {
   public func role(ofFile name: String) -> EvidenceItem.Role? {
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     let words = String(stem).composed.split { !$0.isLetter }
-    let longest = min(words.count, Self.mostWords)
+    let longest = min(words.count, mostWords)
     // The longest wins: an access reply is no proof of mere access.
     return (0..<longest).reversed().lazy.compactMap { roles[Self.folded(words[...$0].joined())] }.first
   }
@@ -39,21 +41,21 @@ public struct EvidenceWords: Hashable, Sendable {
   /// The column that a name in the first row means.
   public func column(named name: String) -> Column? { columns[Self.folded(name)] }
 
-  /// The most words a role has, such as `power of attorney`.
-  private static let mostWords = 4
-
   private mutating func add(_ reader: RecordReader) {
     for (key, words) in reader.texts("roles", as: EvidenceItem.Role.self) {
-      for word in words { roles[Self.folded(word)] = key }
+      for word in words {
+        roles[Self.folded(word)] = key
+        mostWords = max(mostWords, word.split { !$0.isLetter }.count)
+      }
     }
     for (key, words) in reader.texts("columns", as: Column.self) {
       for word in words { columns[Self.folded(word)] = key }
     }
   }
 
-  /// A word by its letters alone, small and put together.
+  /// A word by its letters alone, small and put together; a sigma at the end of a Greek word is one like the others.
   private static func folded(_ word: some StringProtocol) -> String {
-    String(word).composed.lowercased().filter(\.isLetter)
+    String(word).composed.lowercased().replacing("ς", with: "σ").filter(\.isLetter)
   }
 
   static func read(_ reader: RecordReader, adding words: EvidenceWords) -> (language: String, words: EvidenceWords) {

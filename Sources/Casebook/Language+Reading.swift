@@ -23,7 +23,9 @@ extension Language {
       dates: part(reader, "dates", base: base?.dates, DateFormats.read),
       citation: part(reader, "citation", base: base?.citation, CitationStyle.read),
       typography: part(reader, "typography", base: base?.typography, Typography.read),
-      letters: letters, provenance: sources.provenance(reader))
+      letters: letters,
+      nameOrder: reader.has("name_order") ? reader.oneOf("name_order", NameOrder.self) : base?.nameOrder ?? .givenFirst,
+      provenance: sources.provenance(reader))
   }
 
   /// A group that may be left out where there is a language to fall back to.
@@ -102,6 +104,7 @@ extension CitationStyle {
       itemPoint: reader.pattern("item_point", one, base: base?.itemPoint),
       act: reader.pattern("act", ["act"], base: base?.act),
       actAfterDetail: reader.pattern("act_after_detail", ["act"], base: base?.actAfterDetail),
+      actBefore: reader.has("act_before") ? reader.pattern("act_before", ["act"], base: nil) : base?.actBefore,
       recital: reader.pattern("recital", one, base: base?.recital),
       pinpoint: reader.pattern("pinpoint", one, base: base?.pinpoint),
       pinpoints: reader.pattern("pinpoints", range, base: base?.pinpoints),

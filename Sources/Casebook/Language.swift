@@ -34,8 +34,26 @@ public struct Language: Hashable, Sendable {
   public var typography: Typography
   /// The labels of lettered lists, `a` onwards.
   public var letters: [String]
+  /// Which of a person's names stands first.
+  public var nameOrder: NameOrder
   /// Where the words come from.
   public var provenance: Provenance
+
+  /// The order of a person's names.
+  public enum NameOrder: String, CaseIterable, Hashable, Sendable {
+    /// As in most of Europe.
+    case givenFirst = "given_first"
+    /// As in Hungarian.
+    case familyFirst = "family_first"
+  }
+
+  /// A person's name, such as `Erika Beispiel`, or `Példa Anna`.
+  public func name(of person: Person) -> String {
+    switch nameOrder {
+    case .givenFirst: "\(person.givenName) \(person.familyName)"
+    case .familyFirst: "\(person.familyName) \(person.givenName)"
+    }
+  }
 
   /// Names of the parties.
   public struct Parties: Hashable, Sendable {

@@ -27,7 +27,12 @@ extension Register {
       guard let act = act(citation) else { return nil }
       let bare = text(of: provision, act, language)
       let name = ["act": Pattern.withNoBreakSpaces(act.cited.nearest(to: language.tag))]
-      let whole = bare + Pattern.fill(provision.pins.isEmpty ? style.act : style.actAfterDetail, name)
+      let whole =
+        if let before = style.actBefore {
+          Pattern.fill(before, name) + bare
+        } else {
+          bare + Pattern.fill(provision.pins.isEmpty ? style.act : style.actAfterDetail, name)
+        }
       return CitedText(
         short: whole, again: act.isOmittedAgain ? bare : whole, full: nil, source: provision.act,
         needsAnalogy: false)
@@ -63,11 +68,21 @@ extension Register {
       case (_, false) where Int(pin) != nil: (one, several) = (style.item, style.item)
       case (_, false): (one, several) = (style.point, style.points)
       }
-      let bounds = pin.split(separator: "-").map(String.init)
+      // The Regulation's points are lettered as the language letters them.
+      let letters = act.id == "gdpr" ? language.letters : []
+      let bounds = pin.split(separator: "-").map { Self.point($0, letters) }
       text +=
-        bounds.count == 2 ? Pattern.fill(several, ["n": bounds[0], "m": bounds[1]]) : Pattern.fill(one, ["n": pin])
+        bounds.count == 2 ? Pattern.fill(several, ["n": bounds[0], "m": bounds[1]])
+        : Pattern.fill(one, ["n": bounds.first ?? pin])
     }
     return text
+  }
+
+  /// A point's letter in the alphabet of a language, such as `στ` for `f`; anything else as it is.
+  private static func point(_ pin: Substring, _ letters: [String]) -> String {
+    guard let letter = pin.utf8.first, pin.utf8.count == 1 else { return String(pin) }
+    let index = Int(letter) - Int(UInt8(ascii: "a"))
+    return letters.indices.contains(index) ? letters[index] : String(pin)
   }
 
   private func pinpoint(_ decision: Citation.Decision, _ style: CitationStyle) -> String {

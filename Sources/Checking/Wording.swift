@@ -289,7 +289,7 @@ struct Wording: Hashable, Sendable {
         hint: "leave language out and keep this version for yourself")
     case .languageNotWritten:
       Wording(
-        .error, "what the country’s law adds is not written in this language, only in {1}",
+        .error, "what the law of the country adds is not written in this language, only in {1}",
         hint: "leave language out, or choose one of these")
     case .authorityPublicSector:
       Wording(

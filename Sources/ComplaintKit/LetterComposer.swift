@@ -22,7 +22,7 @@ struct LetterComposer {
     let person = brief.matter.person
     let layout = brief.country.addressLayout
     let sender =
-      [person.givenName + " " + person.familyName, person.street, person.extraLine ?? ""] + brief.townLines
+      [brief.language.name(of: person), person.street, person.extraLine ?? ""] + brief.townLines
       + [foreignCountry ?? "", person.email ?? "", person.phone ?? ""]
     return Letterhead(
       sender: sender.filter { !$0.isEmpty }, addressee: addressee,
@@ -40,9 +40,15 @@ struct LetterComposer {
       let controller = brief.campaign.controller
       let isAbroad = controller.country != brief.matter.person.country?.code
       // The country is the last line, in capitals (DIN 5008).
-      let country = isAbroad ? [preparation.countryName(controller.country).uppercased()] : []
+      let country = isAbroad ? [Self.capitals(of: preparation.countryName(controller.country))] : []
       return [controller.name] + controller.address + country
     }
+  }
+
+  /// A word in capitals; Greek ones have no accent.
+  private static func capitals(of word: String) -> String {
+    let plain: [Character: Character] = ["Ά": "Α", "Έ": "Ε", "Ή": "Η", "Ί": "Ι", "Ό": "Ο", "Ύ": "Υ", "Ώ": "Ω"]
+    return String(word.uppercased().map { plain[$0] ?? $0 })
   }
 
   /// The State the document goes to.
@@ -80,7 +86,7 @@ struct LetterComposer {
   /// A place to sign, with the name under it.
   var signature: [Block] {
     let person = brief.matter.person
-    let signer = brief.matter.representative?.name ?? "\(person.givenName) \(person.familyName)"
+    let signer = brief.matter.representative?.name ?? brief.language.name(of: person)
     return [
       .signature(
         SignatureField(

@@ -30,7 +30,7 @@ struct FilingEmail {
     if matter.declarations.mailUnencrypted == true, person.email != nil {
       paragraphs.append(wording.text(.mailUnencrypted))
     }
-    let name = matter.representative?.name ?? "\(person.givenName) \(person.familyName)"
+    let name = matter.representative?.name ?? brief.language.name(of: person)
     paragraphs.append(letter.closing + "\n" + name)
     text = paragraphs.joined(separator: "\n\n").plainlySpaced
   }

@@ -55,7 +55,7 @@ struct PortalValues {
     let controller = brief.campaign.controller
     switch value {
     case .reference: return matter.reference
-    case .personName: return "\(person.givenName) \(person.familyName)"
+    case .personName: return brief.language.name(of: person)
     case .givenName: return person.givenName
     case .familyName: return person.familyName
     case .street: return person.street

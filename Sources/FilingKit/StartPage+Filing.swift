@@ -42,11 +42,11 @@ extension StartPage {
     return [.element(.div, [.class("notice")], body)]
   }
 
-  /// A text of the authority's data in the language of the page, or marked as being in another.
+  /// A text of the authority's data in the language of the page, or marked as being in another, English if there is one.
   private func said(_ texts: Localized) -> HTML {
     if let text = texts.text(in: kit.wording.tag) { return .text(text) }
-    let other = texts.tags.first ?? ""
-    return .element(.span, [.lang(other)], [.text(texts.nearest(to: kit.wording.tag))])
+    let other = texts.tags.contains("en") ? "en" : texts.tags.first ?? ""
+    return .element(.span, [.lang(other)], [.text(texts.nearest(to: other))])
   }
 
   private var verification: [HTML] {

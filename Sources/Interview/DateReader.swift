@@ -116,7 +116,11 @@ struct DateReader {
     guard let last = sides.last else { return .unknown }
     if sides.count == 1 { return single(last, order) }
     guard sides.count == 2 else { return .unknown }
-    guard let end = parts(last, order), var start = parts(sides[0], order) else { return .unknown }
+    guard var end = parts(last, order), var start = parts(sides[0], order) else { return .unknown }
+    // "2024. június 5. és 12. között": the year stands first, and the second side leaves out what the first has said.
+    if end.month == nil, end.year == nil, start.year != nil, start.day != nil {
+      (end.month, end.year) = (start.month, start.year)
+    }
     guard end.year != nil else { return end.month != nil ? .noYear : .unknown }
     // "between 5 and 12 June 2024": what the first side leaves out is that of the second.
     if start.month == nil { start.month = end.month }
@@ -201,7 +205,7 @@ struct DateReader {
     }
   }
 
-  /// "5 June 2024", "June 5 2024", "June 2024", "5 June".
+  /// "5 June 2024", "June 5 2024", "June 2024", "5 June", "2024. június 5."
   private func named(_ month: Int, _ numbers: [(value: Int, digits: Int)]) -> Parts? {
     switch numbers.count {
     case 0: return Parts(month: month)
@@ -209,6 +213,7 @@ struct DateReader {
       return numbers[0].digits == 4
         ? Parts(month: month, year: numbers[0].value) : Parts(day: numbers[0].value, month: month)
     case 2:
+      if numbers[0].digits == 4 { return Parts(day: numbers[1].value, month: month, year: numbers[0].value) }
       guard numbers[0].digits <= 2, let year = year(numbers[1]) else { return nil }
       return Parts(day: numbers[0].value, month: month, year: year)
     default: return nil

@@ -10,7 +10,7 @@ import Testing
   /// The codes whose tests stand here, because they need the casebook.
   static let codes: Set<FindingCode> = [
     .campaignUnknown, .countryUnknown, .authorityUnknown, .authorityNeeded, .authorityPublicSector,
-    .authorityOtherCountry, .languageUnknown, .languageNotTaken, .residenceMismatch, .postcodeMalformed,
+    .authorityOtherCountry, .languageUnknown, .languageNotTaken, .languageNotWritten, .residenceMismatch, .postcodeMalformed,
     .postcodeUnknown, .postcodeStraddles, .postcodeCustomer,
   ]
 
@@ -104,9 +104,14 @@ import Testing
         + "then fill authority with one of: de-sn, de-th]"
     ),
     (
-      "country", "PL",
+      "country", "IS",
       "error country.unknown person.country: there is no data for this country yet "
-        + "[there is data for AT, BE, DE, FR, IE, LI, LU, MT]"
+        + "[there is data for \(Repository.countries.joined(separator: ", "))]"
+    ),
+    (
+      "language", "es",
+      "error language.notWritten language: what the law of the country adds is not written in this language, only in "
+        + "de, en, fr [leave language out, or choose one of these]"
     ),
     (
       "language", "fr",

@@ -1,3 +1,4 @@
+import Casebook
 import Checking
 import Foundation
 import Matter
@@ -72,8 +73,10 @@ enum MatterFactory {
     matter.declarations.groundsConfidential = nil
     matter.declarations.mailUnencrypted = nil
     matter.signature.place = ""
-    // Austria, Belgium and France ask for the objection itself.
-    matter.evidence = ["AT", "BE", "FR"].contains(country) ? [evidence(.objection)] : []
+    // Some authorities ask for the objection itself, and Austria's law for what shows it.
+    let prior = try? Bench.casebook.country(country).priorContact
+    let asksForProof = country == "AT" || prior?.need == .required && prior?.mustProve == true
+    matter.evidence = asksForProof ? [evidence(.objection)] : []
     return matter
   }
 

@@ -117,7 +117,7 @@ import Testing
     #expect(worded.message.contains(try Self.casebook.language(language).dates.text(date)))
     #expect(worded.hint?.contains("14:30") == true && worded.hint != inner.description)
     #expect(worded.law?.hasPrefix("Art. 12(3) GDPR;") == false)
-    #expect(worded.law?.hasSuffix("; Art. 1 Unknown Act") == true)
+    #expect(worded.law?.hasSuffix(" Art. 1 Unknown Act") == true)
     #expect(worded.code == "x" && worded.field == "response.date" && worded.line == 3)
   }
 
@@ -125,6 +125,19 @@ import Testing
     for tag in ["en", "tr", "../de", ""] {
       #expect(try Self.casebook.translations(of: .findings, into: tag) == nil)
     }
+  }
+
+  /// The terms among the parameters of messages, the longest first.
+  private static func terms(of messages: [Message]) -> [String] {
+    func terms(_ parameter: Message.Parameter) -> [String] {
+      switch parameter {
+      case .term(let term): [term]
+      case .list(let list): list.flatMap(terms)
+      case .message(let message): Self.terms(of: [message])
+      default: []
+      }
+    }
+    return messages.flatMap(\.parameters).flatMap(terms).filter { $0.count > 1 }.sorted { $0.count > $1.count }
   }
 
   /// Whatever is spoilt in a matter, no English is left in what is said of it.
@@ -149,8 +162,11 @@ import Testing
           let worded = translations.worded(finding)
           codes.insert(finding.wording.code)
           #expect(!finding.wording.code.isEmpty && finding.advice?.code.isEmpty != true, "\(finding)")
+          // Names of fields and words of the matter are English in every language.
           for text in [worded.message, worded.hint ?? ""] {
-            #expect(LanguageIdentifier.language(of: text) != "en", "\(finding.code): \(text)")
+            let own = Self.terms(of: [finding.wording] + [finding.advice].compactMap { $0 })
+              .reduce(text) { $0.replacing($1, with: "") }
+            #expect(LanguageIdentifier.language(of: own) != "en", "\(finding.code): \(text)")
           }
         }
       }

@@ -49,7 +49,7 @@ import Testing
         .change("an unknown key", "given_name: Qxjza", "given_name: Qxjza\n  shoe_size: 42"),
         .change("a sentence for a key", "given_name: Qxjza", "given_name: Qxjza\n  Qxjz ist krank: ja"),
         .change("an unknown campaign", "campaign: meta-ai", "campaign: meta-aj"),
-        .change("an unknown country", "country: DE", "country: GR"),
+        .change("an unknown country", "country: DE", "country: IS"),
         .change("no country", "country: DE", "country: Qxjz"),
       ]), "fields")
   }

@@ -41,8 +41,9 @@ import Testing
   @Test(arguments: Repository.countries)
   func `what the example says was written is in the mail beside it`(country: String) throws {
     let matter = MatterReader.read(try Desk.sample(country), name: "matter").matter
-    let sentence = try #require(matter.objections.last?.reasons?.split(separator: ",").last).trimmingPrefix(" ")
-    #expect(sentence.count > 20)
+    let parts = matter.objections.last?.reasons?.split { ",.".contains($0) } ?? []
+    let sentence = try #require(parts.max { $0.count < $1.count }).trimmingPrefix(" ")
+    #expect(sentence.count > 40)
     try Desk.with(country) { desk in
       try #require(try desk.draft().status == 0)
       #expect(try desk.words("complaint-\(country).pdf").split(separator: sentence).count == 3)

@@ -112,7 +112,7 @@ import Testing
   @Test(arguments: [
     ("objection", "grounds:\n  text: |\n    Ich pflege", "grounds:\n  # text: |\n    # Ich pflege", "grounds.missing"),
     ("objection", "handle: erika.beispiel", "handle: ", "account.identifier.missing"),
-    ("objection", "country: DE", "country: ES", "country.unknown"),
+    ("objection", "country: DE", "country: IS", "country.unknown"),
     ("objection", "campaign: meta-ai", "campaign: meta-ia", "campaign.unknown"),
     ("renew", "city: Leipzig", "city: Leipzig", "objection.missing"),
   ])
@@ -277,8 +277,8 @@ import Testing
       "guide --country DE --ics day.ics", "--ics needs the day on which the objection is sent",
       "give it with --on 2026-11-23"
     ),
-    ("guide --country ES", "there is no data for this country yet", "known: AT, BE, DE, FR, IE, LI, LU, MT"),
-    ("guide --country DE --language tlh", "there is no such language", "known: de, de-AT, en, fr"),
+    ("guide --country IS", "there is no data for this country yet", UsageTests.known),
+    ("guide --country DE --language tlh", "there is no such language", "known: de, de-AT, el, en, es, fr, it, nl, nl-BE, pl, pt, sv"),
     ("renew --country DEE", "there is no data for this country yet", "did you mean DE?"),
   ])
   func `a wrong command line is one error with a hint`(line: String, error: String, hint: String) throws {

@@ -11,6 +11,7 @@ import Testing
 @testable import FilingKit
 
 @Suite struct KitTests {
+  /// The pages there can be: the portal's only where there is one.
   static let pages = ["START-HERE.html", "portal.html"]
 
   @Test func everyPageInEveryCountryAndLanguageCanBeReadAndCopiedFrom() throws {
@@ -18,7 +19,7 @@ import Testing
       let made = try Bench.make(try Bench.sample(country))
       try withEvery("language", in: Bench.languages) { language in
         let kit = try made.kit(language)
-        for page in Self.pages {
+        for page in Self.pages where kit[page] != nil || page == Self.pages[0] {
           let violations = HTMLChecker.violations(of: try kit.text(page), beside: Set(kit.keys))
           #expect(violations.isEmpty, "\(country) \(language) \(page): \(violations)")
           #expect(try kit.text(page).contains("<html lang=\"\(language)\">"))
@@ -58,22 +59,33 @@ import Testing
     #expect(try withheld.kit("de").words("START-HERE.html").contains("Ihren Namen nicht ohne Rücksprache"))
   }
 
-  @Test func everyNoticeThatTurnsPeopleAwayIsAnsweredInThreeLanguages() throws {
+  @Test func everyNoticeThatTurnsPeopleAwayIsAnswered() throws {
     let casebook = try Bench.casebook()
-    let all = try casebook.authorities(in: "DE").map { try casebook.authority($0) }
+    let all = try casebook.authorities().map { try casebook.authority($0) }
     let noticed = all.filter { $0.intakeNotice != nil && $0.kind != .publicSector }
+    #expect(noticed.count > 3)
     try withEvery("authority", in: noticed) { authority in
       let notice = try #require(authority.intakeNotice)
-      let text = try Bench.sample("DE").changed("# authority: de-sn ", "authority: \(authority.id) ")
-      let made = try Bench.make(text.changed("# basis: residence ", "basis: work "))
+      var text = try Bench.sample(authority.country)
+      if authority.country == "DE" {
+        text = try text.changed("# authority: de-sn ", "authority: \(authority.id) ")
+          .changed("# basis: residence ", "basis: work ")
+      }
+      let made = try Bench.make(text)
       #expect(made.authority.id == authority.id)
       try withEvery("language", in: Bench.languages) { language in
-        let says = try #require(notice.says.text(in: language), "\(authority.id) says nothing in \(language)")
-        let answer = try #require(notice.answer.text(in: language), "\(authority.id) answers nothing in \(language)")
+        // Whoever reads another language than these reads it in English, and a voice says it as English.
+        let isForeign = !notice.says.tags.contains(language)
+        #expect(!isForeign || !["de", "en", "fr"].contains(language), "\(authority.id) says nothing in \(language)")
+        let other = isForeign ? "en" : language
+        let says = try #require(notice.says.text(in: other), "\(authority.id) says nothing in \(other)")
+        let answer = try #require(notice.answer.text(in: other), "\(authority.id) answers nothing in \(other)")
+        if isForeign { #expect(try made.kit(language).text("START-HERE.html").contains("lang=\"en\"")) }
         let words = try made.kit(language).words("START-HERE.html")
         #expect(words.contains(says))
         #expect(words.contains(answer))
-        let citation = try #require(Citation("gdpr:77(1)"))
+        guard let provision = notice.provisions.first else { return }
+        let citation = try #require(Citation(provision))
         let casebook = try Bench.casebook()
         let law = try #require(
           casebook.register(for: [citation]).text(of: citation, in: casebook.language(language))

@@ -52,6 +52,15 @@ import Testing
     #expect(try read(typed, "fr") == date(means))
   }
 
+  /// Hungarian puts the year first; the words of another language lead there as well.
+  @Test(arguments: [
+    ("2024. June 5.", "2024-06-05"), ("2024 June", "2024-06"), ("2024. June 5. to 12.", "2024-06-05..2024-06-12"),
+    ("2024.06.05.", "2024-06-05"),
+  ])
+  func `the year may stand first`(typed: String, means: String) throws {
+    #expect(try read(typed, "en") == date(means))
+  }
+
   @Test(arguments: [
     ("5/6/2024", "en"), ("5.6.2024", "en"), ("5-6-2024", "en"), ("5 6 2024", "en"), ("5/6/2024", "de"),
     ("5/6/24", "en"),

@@ -63,6 +63,14 @@ import Testing
     #expect(areas.count == 2 && areas[0].y > areas[1].y && areas[0].x > areas[1].x)
   }
 
+  /// What is held together is divided where it is wider than its column by less than its spaces could shrink.
+  @Test(arguments: Array(stride(from: 0.06, to: 0.2, by: 0.002)))
+  func nothingInANarrowColumnIsLost(share: Double) {
+    let cells = ["1.\u{A0}melléklet", "x"].map { Table.Cell([.text($0)]) }
+    let layout = Support.typeset(document([.table(Table(.grid, columnShares: [share, 1 - share], rows: [cells]))])).layout
+    #expect(layout.lines(page: 0).map(\.text).joined().filter(\.isLetter).contains("melléklet"))
+  }
+
   @Test func footnotesFollowTheirParagraphAndLeadBack() {
     let note = Footnote([.text("Eine Quelle.")])
     let layout = Support.typeset(

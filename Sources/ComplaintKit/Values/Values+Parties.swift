@@ -7,7 +7,7 @@ import Templates
 extension Values {
   func parties() {
     let person = matter.person
-    datum("person.name", person.givenName + " " + person.familyName)
+    datum("person.name", brief.language.name(of: person))
     datum("person.address", address(of: person))
     datum("person.city", person.city)
     flag("person.has_date_of_birth", person.dateOfBirth != nil)

@@ -84,11 +84,13 @@ enum BreakpointBuilder {
   }
 
   /// Whether something between two places is longer than a line.
-  static func hasOverlong(_ points: [Breakpoint], measure: Units) -> Bool {
+  static func hasOverlong(_ points: [Breakpoint], measure: Units, isRagged: Bool) -> Bool {
     points.withUnsafeBufferPointer { points in
       for index in 1..<points.count {
         let width = points[index].end.width - points[index - 1].start.width
-        if width - (points[index].end.shrink - points[index - 1].start.shrink) > measure { return true }
+        // Spaces shrink only where both edges are even.
+        let shrink = isRagged ? 0 : points[index].end.shrink - points[index - 1].start.shrink
+        if width - shrink > measure { return true }
       }
       return false
     }

@@ -100,7 +100,7 @@ final class ParagraphSetter {
     }
     var emergency = false
     var points = BreakpointBuilder.breakpoints(built, measure: measure, hyphenWidths: hyphenWidths)
-    if BreakpointBuilder.hasOverlong(points, measure: measure) {
+    if BreakpointBuilder.hasOverlong(points, measure: measure, isRagged: style.alignment != .justified) {
       emergency = true
       points = BreakpointBuilder.breakpoints(
         built, measure: measure, hyphenWidths: hyphenWidths, emergency: true)
