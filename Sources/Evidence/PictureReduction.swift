@@ -12,7 +12,7 @@ public struct PictureReduction: Hashable, Sendable {
   public var pixel: Double
 
   /// Pictures are not made thinner than this, in pixels: lines and logos would save nothing.
-  private static let thinnest = 200
+  var thinnest = 200
 
   /// Takes the room pictures have.
   public init(width: Double, height: Double, pixel: Double) {
@@ -29,7 +29,7 @@ public struct PictureReduction: Hashable, Sendable {
     let size = (
       width: Int((Double(image.width) * share).rounded(.up)), height: Int((Double(image.height) * share).rounded(.up))
     )
-    guard min(size.width, size.height) >= Self.thinnest, size.width < image.width, size.height < image.height else {
+    guard min(size.width, size.height) >= thinnest, size.width < image.width, size.height < image.height else {
       return nil
     }
     return size
