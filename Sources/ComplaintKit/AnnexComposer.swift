@@ -111,13 +111,18 @@ struct AnnexComposer {
 
   /// What programs are told of the exhibits.
   var records: [ExhibitRecord] {
-    // Of what is withheld not even the hash and the size leave the person.
-    exhibits.filter { !$0.isWithheld }.map { exhibit in
+    exhibits.map { exhibit in
+      let part = plan?.part(of: exhibit.number) ?? 1
+      // Of what is withheld not even the hash and the size leave the person.
+      guard !exhibit.isWithheld else {
+        return ExhibitRecord(
+          number: String(exhibit.number), name: nil, place: .withheld, size: nil, sha256: nil, part: part)
+      }
       let place: ExhibitRecord.Place =
         exhibit.attachment != nil ? .embedded : exhibit.originalName != nil && originals == .beside ? .beside : .kept
       return ExhibitRecord(
         number: String(exhibit.number), name: place == .kept ? nil : exhibit.originalName, place: place,
-        size: exhibit.size, sha256: exhibit.sha256, part: plan?.part(of: exhibit.number) ?? 1)
+        size: exhibit.size, sha256: exhibit.sha256, part: part)
     }
   }
 

@@ -25,10 +25,14 @@ struct ChannelLimits {
     }.map { .channelType($0.format.mediaType, field: "evidence.\($0.number)") }
   }
 
+  /// Whether it is more than the way takes.
+  var isTooLarge: Bool { channel.sizeLimit.map { delivered > $0 } ?? false }
+
+  /// About how many bytes arrive.
+  private var delivered: Int { channel.transportedSize(of: Self.size(of: exhibits, originals: channel.originals)) }
+
   private var size: [Finding] {
-    guard let limit = channel.sizeLimit else { return [] }
-    let delivered = channel.transportedSize(of: Self.size(of: exhibits, originals: channel.originals))
-    guard delivered > limit else { return [] }
+    guard let limit = channel.sizeLimit, isTooLarge else { return [] }
     // A part as large as the way takes, as it arrives; never none.
     let part = max(1, limit * 10 / 11 * limit / channel.transportedSize(of: limit) / 1_000_000)
     return [.channelSize(bytes: delivered, limit: limit, part: part)]

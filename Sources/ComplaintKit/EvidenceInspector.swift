@@ -13,9 +13,11 @@ public struct EvidenceInspector: Sendable {
   public init(world: any World) throws(PreparationError) {
     self.world = world
     // As an authority would get it that takes originals: only then it matters what they hold beside the picture.
-    maker = ExhibitMaker(
+    var maker = ExhibitMaker(
       wording: try DataFiles(world: world).exhibitWording(tag: "en"), originals: .embed, documentDate: .earliest,
       dateText: { "\($0)" }, canShow: { _ in true }, convert: world.convert)
+    maker.unpacksPictures = true
+    self.maker = maker
   }
 
   /// What is in a file; findings call it `file.NUMBER`.
@@ -30,6 +32,8 @@ public struct EvidenceInspector: Sendable {
       throw EvidenceProblem(error, field: field, limit: maker.limits.fileBytes)
     }
     guard !file.bytes.isEmpty else { throw .empty(field: field) }
-    return Inspection(file, name: path, field: field, maker: maker)
+    return Inspection(file, name: path, field: field, maker: maker) { record in
+      try? world.evidence(ExhibitMaker.keyFile(record, beside: path), limit: ExhibitMaker.keyLimit).bytes
+    }
   }
 }

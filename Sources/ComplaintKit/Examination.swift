@@ -4,6 +4,7 @@ import Document
 import Evidence
 import Fonts
 import Matter
+import Typesetting
 
 /// A matter read and checked, with its evidence: everything a person must know before anything is written.
 public struct Examination: Sendable {
@@ -168,6 +169,13 @@ extension Preparation {
       wording: exhibitWording, originals: policy, documentDate: brief.date, dateText: { dates.text($0) },
       canShow: { fonts.missingCharacters(in: String(Character($0))).isEmpty }, convert: world.convert)
     maker.keep = world.keep
+    let whole = maker.exhibits(from: brief.matter.evidence, read: world.evidence(of:limit:))
+    guard let channel = brief.channel, whole.problems.isEmpty,
+      ChannelLimits(channel: channel, exhibits: whole.exhibits).isTooLarge
+    else { return whole }
+    // Only what the authority's limit demands: everybody else's pictures keep all their pixels.
+    maker.reduction = PictureReduction(
+      width: PictureRoom.width, height: PictureRoom.height, pixel: PictureRoom.pixel)
     return maker.exhibits(from: brief.matter.evidence, read: world.evidence(of:limit:))
   }
 

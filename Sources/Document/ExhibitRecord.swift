@@ -11,6 +11,8 @@ public struct ExhibitRecord: Hashable, Sendable {
     case beside = "Beside"
     /// With the complainant.
     case kept = "Kept"
+    /// With the complainant, who has blacked out something: neither size nor hash is stated.
+    case withheld = "Withheld"
   }
 
   /// The annex's number as it is printed, such as `3`.
@@ -19,15 +21,15 @@ public struct ExhibitRecord: Hashable, Sendable {
   public var name: String?
   /// Where the original is.
   public var place: Place
-  /// The size of the original, in bytes.
-  public var size: Int
-  /// The SHA-256 of the original, 64 hexadecimal digits.
-  public var sha256: String
+  /// The size of the original, in bytes; nil where it is withheld.
+  public var size: Int?
+  /// The SHA-256 of the original, 64 hexadecimal digits; nil where it is withheld.
+  public var sha256: String?
   /// In which of several files the annex stands, from 1.
   public var part: Int
 
   /// Makes a record.
-  public init(number: String, name: String?, place: Place, size: Int, sha256: String, part: Int = 1) {
+  public init(number: String, name: String?, place: Place, size: Int?, sha256: String?, part: Int = 1) {
     self.number = number
     self.name = name
     self.place = place

@@ -5,9 +5,11 @@ import Storage
 enum Deflating {
   /// libdeflate's fastest: a picture's samples wait for it.
   private static let level: Int32 = 1
+  /// Where every byte counts.
+  static let smallLevel: Int32 = 9
 
   /// The zlib stream of `bytes`; nil when memory is exhausted.
-  static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+  static func deflated(_ bytes: [UInt8], level: Int32 = Deflating.level) -> [UInt8]? {
     guard let compressor = libdeflate_alloc_compressor(level) else { return nil }
     defer { libdeflate_free_compressor(compressor) }
     let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)

@@ -142,6 +142,6 @@ public enum EvidenceMessages {
     EvidenceFormat.allCases.map(\.wording) + FormatAdvice.allCases.map { Message($0) }
       + HiddenData.allCases.map { Message($0) } + FormatFault.Damage.allCases.map { Message($0) }
       + FormatFault.Variant.allCases.map { Message($0) } + InspectionFact.allCases.map { Message($0) }
-      + InspectionProof.allCases.map { Message($0) }
+      + InspectionProof.allCases.map { Message($0) } + InspectionSignature.allCases.map { Message($0) }
   }
 }

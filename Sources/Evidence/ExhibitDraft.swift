@@ -16,6 +16,8 @@ struct ExhibitDraft {
   /// What blacks out words; nil where nothing is blacked out.
   private var redactor: Redactor?
   private var facts: MailFacts?
+  /// Whether pictures have fewer pixels than the original's.
+  private var isScaledDown = false
   private var content: [Block] = []
   private var findings: [Finding] = []
 
@@ -99,6 +101,13 @@ struct ExhibitDraft {
     noteAreas(of: picture)
     addTranscript()
     note(picture.extras)
+    noteScale(of: [picture])
+  }
+
+  private mutating func noteScale(of pictures: [Picture]) {
+    guard let reduction = maker.reduction, pictures.contains(where: \.isScaledDown) else { return }
+    isScaledDown = true
+    find(.scaledDown, .number(reduction.resolution))
   }
 
   private mutating func noteAreas(of picture: Picture) {
@@ -224,6 +233,7 @@ struct ExhibitDraft {
     }
     addTranscript()
     addLosses(of: printed)
+    noteScale(of: pages.compactMap(\.picture))
     if mute > 0, item.transcript?.trimmed == nil { find(.noTextLayer, .number(mute)) }
   }
 
@@ -325,7 +335,7 @@ struct ExhibitDraft {
     values["date"] = dated.joined(separator: ", ")
     guard redactor == nil else {
       let facts = wording.text(dated.isEmpty ? .factsWithheldUndated : .factsWithheld, values)
-      return [note(facts), note(wording[.originalWithheld])]
+      return [note(facts), note(wording[.originalWithheld])] + scale
     }
     let facts = wording.text(dated.isEmpty ? .factsUndated : .facts, values)
     let original: String =
@@ -337,7 +347,13 @@ struct ExhibitDraft {
       }
     return [
       note(facts), note(isConverted ? wording[.converted] + " " + original : original),
-    ]
+    ] + scale
+  }
+
+  /// That pictures have fewer pixels than the original's.
+  private var scale: [Block] {
+    guard isScaledDown, let reduction = maker.reduction else { return [] }
+    return [note(wording.text(.scaledDown, ["resolution": String(reduction.resolution)]))]
   }
 
   /// What its role is called, with the company where it is a policy.

@@ -31,6 +31,7 @@ enum ExhibitFinding: String, MessageCode {
   case attachedFault = "exhibit.attachedFault"
   case attachedPictures = "exhibit.attachedPictures"
   case printColours = "exhibit.printColours"
+  case scaledDown = "exhibit.scaledDown"
   case redacted = "exhibit.redacted"
   case redactedPageText = "exhibit.redactedPageText"
   case redactedPagePicture = "exhibit.redactedPagePicture"
@@ -153,6 +154,13 @@ enum ExhibitFinding: String, MessageCode {
       (
         .note, "the picture has the colours of print (CMYK); they are shown as those of a screen, slightly different",
         nil
+      )
+    case .scaledDown:
+      (
+        .note,
+        "the picture is shown with {1} pixels an inch, because the authority takes no more at once by this way; the annex "
+          + "says so",
+        "look at it before you file: everything that matters must be legible"
       )
     case .redacted:
       (

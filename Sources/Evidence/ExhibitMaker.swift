@@ -24,6 +24,12 @@ public struct ExhibitMaker: Sendable {
   /// Where what was made of a file goes until the document is written.
   public var keep: Keeper = { StoredBytes($0) }
 
+  /// How far pictures are scaled down; nil where they keep all their pixels.
+  public var reduction: PictureReduction?
+
+  /// Whether pictures that go in as they are are unpacked to see that they are whole.
+  public var unpacksPictures = false
+
   /// Makes a maker.
   public init(
     wording: ExhibitWording, originals: OriginalsPolicy = .embed, limits: EvidenceLimits = EvidenceLimits(),
@@ -74,9 +80,21 @@ public struct ExhibitMaker: Sendable {
     }
     return try exhibit(number: number, from: item, file: file) { record in
       var neighbour = EvidenceItem()
-      neighbour.file = Self.neighbour(of: item.file, named: record + ".txt")
-      return try? read(neighbour, 64 << 10).bytes
+      neighbour.file = Self.keyFile(record, beside: item.file)
+      return try? read(neighbour, Self.keyLimit).bytes
     }
+  }
+
+  /// The largest file of a DKIM key record, in bytes.
+  public static let keyLimit = 64 << 10
+
+  /// Where a DKIM key record lies.
+  ///
+  /// - Parameters:
+  ///   - record: its name, such as `mail._domainkey.example.com`.
+  ///   - path: the mail's file.
+  public static func keyFile(_ record: String, beside path: String) -> String {
+    neighbour(of: path, named: record + ".txt")
   }
 
   /// Makes an exhibit of a file's bytes; as ``exhibit(number:from:file:)``.
@@ -147,7 +165,8 @@ public struct ExhibitMaker: Sendable {
       // The converter shows what there is of a file that was cut.
       guard OutlookFile.isWhole(bytes) else { throw .damaged(.endsEarly) }
       let converted = ConvertedFile(
-        bytes: bytes, limits: limits, convert: convert, reader: PictureReader(limits: limits, keep: keep))
+        bytes: bytes, limits: limits, convert: convert,
+        reader: PictureReader(limits: limits, keep: keep, reduction: reduction))
       return try MailReader.read(
         try converted.mail(), limits: limits, wording: wording, isAsTransmitted: false, keys: keys)
     default: return nil
@@ -162,7 +181,7 @@ public struct ExhibitMaker: Sendable {
     in draft: inout ExhibitDraft
   ) throws(FormatFault) {
     let bytes = file.bytes
-    let pictures = PictureReader(limits: limits, keep: keep)
+    let pictures = PictureReader(limits: limits, keep: keep, reduction: reduction, unpacksRows: unpacksPictures)
     let boxes = BlackBoxes(draft.item.redact?.areas ?? [])
     let converted = ConvertedFile(bytes: bytes, limits: limits, convert: convert, reader: pictures, boxes: boxes)
     switch format {

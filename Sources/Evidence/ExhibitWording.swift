@@ -40,6 +40,8 @@ public struct ExhibitWording: Hashable, Sendable {
 
     /// That what is shown was converted from the original.
     case converted
+    /// That pictures are scaled down, because a channel limits the size. `{resolution}`.
+    case scaledDown = "scaled_down"
     /// Above a page of a file. `{page}`, `{pages}`.
     case pageHeading = "page_heading"
     /// The alternative text of a page whose words stand beneath. `{role}`, `{page}`, `{pages}`.
@@ -191,6 +193,7 @@ public struct ExhibitWording: Hashable, Sendable {
       case .factsUndated: ["role", "kind", "bytes", "hash"]
       case .factsWithheld: ["role", "date", "kind"]
       case .factsWithheldUndated: ["role", "kind"]
+      case .scaledDown: ["resolution"]
       case .areasBlackedOut: ["count"]
       case .excerpt: ["first", "last", "lines", "characters", "total"]
       case .originalEmbedded, .originalBeside: ["name"]

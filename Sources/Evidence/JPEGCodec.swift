@@ -12,7 +12,7 @@ enum JPEGCodec {
   }
 
   /// Hardly a loss that anybody sees.
-  private static let quality: Int32 = 92
+  static let quality: Int32 = 92
 
   /// Decodes a file without metadata.
   ///
@@ -45,11 +45,17 @@ enum JPEGCodec {
       samples: components == 4 ? rgb(ofPrint: samples, isInverted: hasAdobeMarker) : samples, isGray: components == 1)
   }
 
-  /// Encodes; full colour at every pixel.
-  static func encode(_ pixels: Pixels) throws(FormatFault) -> [UInt8] {
+  /// Encodes.
+  ///
+  /// - Parameters:
+  ///   - quality: of 100.
+  ///   - hasCoarseColours: whether four pixels share a colour, as cameras have it; else each has its own.
+  static func encode(
+    _ pixels: Pixels, quality: Int32 = JPEGCodec.quality, hasCoarseColours: Bool = false
+  ) throws(FormatFault) -> [UInt8] {
     guard let encoder = tjInitCompress() else { throw .unsupported(.memory) }
     defer { tjDestroy(encoder) }
-    let sampling = pixels.isGray ? TJSAMP_GRAY : TJSAMP_444
+    let sampling = pixels.isGray ? TJSAMP_GRAY : hasCoarseColours ? TJSAMP_420 : TJSAMP_444
     let format = pixels.isGray ? TJPF_GRAY : TJPF_RGB
     var count = tjBufSize(Int32(pixels.width), Int32(pixels.height), sampling.rawValue.signed)
     var status: Int32 = -1

@@ -13,17 +13,16 @@ extension PictureReader {
     _ bytes: [UInt8], without boxes: [Redaction.Area.Rectangle], wasLossy: Bool
   ) throws(FormatFault) -> Picture {
     let file = try PNGFile(bytes, pixelLimit: limits.pixels)
-    var decoded = try PNGDecoder.decode(file, of: bytes, pixelLimit: limits.decodedPixels)
+    let decoded = try PNGDecoder.decode(file, of: bytes, pixelLimit: limits.decodedPixels)
     // A transparent pixel has a colour too, which nobody sees and everybody can read.
-    if let opacity = decoded.opacity { Self.flatten(&decoded.samples, opacity, channels: decoded.isGray ? 1 : 3) }
-    var pixels = JPEGCodec.Pixels(
-      width: file.width, height: file.height, samples: decoded.samples, isGray: decoded.isGray)
+    var pixels = JPEGCodec.Pixels(onPaper: decoded, of: file)
     Self.paint(boxes, on: &pixels, orientation: .upright, grid: wasLossy ? Self.lossyGrid : (1, 1))
     guard let deflated = Deflating.deflated(pixels.samples) else { throw .unsupported(.memory) }
     var extras = file.extras
     if wasLossy { extras = [] }
-    return picture(
+    let whole = picture(
       pixels, .deflated, keep(deflated), digest: SHA256Digest(of: deflated), .upright, extras, areas: boxes.count)
+    return scaledDown(whole) { pixels }
   }
 
   /// - Parameter isUpright: whether it was turned already, whatever it says.
@@ -37,8 +36,9 @@ extension PictureReader {
     let orientation = isUpright ? .upright : file.orientation
     Self.paint(boxes, on: &pixels, orientation: orientation, grid: isUpright ? Self.lossyGrid : file.blockSize)
     let encoded = try JPEGCodec.encode(pixels)
-    return picture(
+    let whole = picture(
       pixels, .jpeg, keep(encoded), digest: SHA256Digest(of: encoded), orientation, file.extras, areas: boxes.count)
+    return scaledDown(whole, hasCoarseColours: file.blockSize.across > 8) { pixels }
   }
 
   private func picture(
@@ -66,9 +66,14 @@ extension PictureReader {
       }
     }
   }
+}
 
+extension JPEGCodec.Pixels {
   /// Puts a picture on white paper.
-  private static func flatten(_ samples: inout [UInt8], _ opacity: [UInt8], channels: Int) {
+  init(onPaper picture: PNGDecoder.Pixels, of file: PNGFile) {
+    (width, height, samples, isGray) = (file.width, file.height, picture.samples, picture.isGray)
+    let channels = isGray ? 1 : 3
+    guard let opacity = picture.opacity else { return }
     for pixel in opacity.indices where opacity[pixel] < 255 {
       let share = Int(opacity[pixel])
       let paper = 255 * (255 - share) + 127

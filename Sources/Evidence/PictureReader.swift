@@ -8,6 +8,8 @@ struct Picture {
   var extras: Set<HiddenData>
   /// How many areas of it are blacked out.
   var areas = 0
+  /// Whether it has fewer pixels than the original.
+  var isScaledDown = false
 }
 
 /// Turns PNG and JPEG files into pictures a PDF takes, without recompression wherever that is possible.
@@ -15,6 +17,10 @@ struct PictureReader {
   let limits: EvidenceLimits
   /// Where decoded pictures go.
   let keep: Keeper
+  /// How far pictures are scaled down.
+  var reduction: PictureReduction?
+  /// Whether rows that go in as they are are unpacked to see that they are the whole picture.
+  var unpacksRows = false
 
   /// The most parts of a file that are copied one by one; a file cut into more of them is kept as a copy.
   private static let partLimit = 1 << 14
@@ -27,25 +33,31 @@ struct PictureReader {
     let file = try PNGFile(source.bytes, pixelLimit: limits.pixels)
     let identity = "png-" + digest.hexadecimal
     if file.isDirect {
+      if unpacksRows { try file.checkUnpackedRows(of: source.bytes, pixelLimit: limits.decodedPixels) }
       let colours: Image.ColourSpace =
         switch file.colourType {
         case .gray, .grayAlpha: .gray
         case .rgb, .rgbAlpha: .rgb
         case .indexed: .indexed(palette: file.palette)
         }
-      return Picture(
+      let picture = Picture(
         image: Image(
           width: file.width, height: file.height, bitsPerComponent: file.depth, colourSpace: colours,
           encoding: .pngRows, data: parts(file.rows, of: source), identity: identity),
         extras: file.extras)
+      return scaledDown(picture) { () throws(FormatFault) in
+        JPEGCodec.Pixels(
+          onPaper: try PNGDecoder.decode(file, of: source.bytes, pixelLimit: limits.decodedPixels), of: file)
+      }
     }
     let pixels = try PNGDecoder.decode(file, of: source.bytes, pixelLimit: limits.decodedPixels)
-    return Picture(
+    let picture = Picture(
       image: Image(
         width: file.width, height: file.height, bitsPerComponent: 8, colourSpace: pixels.isGray ? .gray : .rgb,
         encoding: .deflated, data: try deflated(pixels.samples),
         opacity: try pixels.opacity.map { opacity throws(FormatFault) in try deflated(opacity) }, identity: identity),
       extras: file.extras)
+    return scaledDown(picture) { JPEGCodec.Pixels(onPaper: pixels, of: file) }
   }
 
   func jpeg(
@@ -58,11 +70,14 @@ struct PictureReader {
     var data = StoredBytes(file.head)
     data.append(parts(file.body, of: source))
     data.append(StoredBytes(JPEGFile.end))
-    return Picture(
+    let picture = Picture(
       image: Image(
         width: file.width, height: file.height, bitsPerComponent: 8, colourSpace: file.components == 1 ? .gray : .rgb,
         encoding: .jpeg, data: data, identity: "jpeg-" + digest.hexadecimal, orientation: file.orientation),
       extras: file.extras)
+    return scaledDown(picture, hasCoarseColours: file.blockSize.across > 8) { () throws(FormatFault) in
+      try file.decoded()
+    }
   }
 
   private func parts(_ ranges: [Range<Int>], of source: EvidenceFile) -> StoredBytes {

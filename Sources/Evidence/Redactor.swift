@@ -70,13 +70,17 @@ struct Redactor {
   /// Which scalars are to be blacked out.
   private mutating func hiddenScalars(_ scalars: [Unicode.Scalar]) -> [Bool] {
     var hidden = [Bool](repeating: false, count: scalars.count)
-    let text = SearchText(scalars)
-    for (index, pattern) in patterns.enumerated() {
-      for match in pattern.matches(in: text.units) {
-        found.insert(index)
-        // From the first to the last: what was skipped on the way, such as a soft hyphen, goes too.
-        for place in text.places[match.lowerBound].lowerBound..<text.places[match.upperBound - 1].upperBound {
-          hidden[place] = true
+    var texts = [SearchText(scalars)]
+    // The source of a mail, shown as it is: what its signs mean, besides what they are.
+    if SearchText.holdsQuotedPrintable(scalars) { texts.append(SearchText(scalars, isQuotedPrintable: true)) }
+    for text in texts {
+      for (index, pattern) in patterns.enumerated() {
+        for match in pattern.matches(in: text.units) {
+          found.insert(index)
+          // From the first to the last: what was skipped on the way, such as a soft hyphen, goes too.
+          for place in text.places[match.lowerBound].lowerBound..<text.places[match.upperBound - 1].upperBound {
+            hidden[place] = true
+          }
         }
       }
     }
@@ -104,7 +108,7 @@ struct Redactor {
   }
 }
 
-/// A run of letters that may be base64 of something (RFC 4648, sections 4 and 5).
+/// A run of letters that may be base64 of something (RFC 4648, sections 4 and 5), also over the ends of full lines.
 struct Base64Token {
   let place: Range<Int>
   /// What it says, beginning at each of the places where a group of four may begin.
@@ -112,15 +116,35 @@ struct Base64Token {
 
   /// Shorter runs hold no word that is searched for.
   private static let shortest = 8
+  /// Encoders fill lines of 60 to 76 letters; a line with fewer of them than this is no line of theirs.
+  private static let fullLine = 32
 
   static func all(in scalars: [Unicode.Scalar]) -> [Base64Token] {
     var tokens: [Base64Token] = []
-    var start = 0
-    for place in 0...scalars.count where place == scalars.count || value(of: scalars[place]) == nil {
+    var (start, line, place) = (0, 0, 0)
+    while place <= scalars.count {
+      if place < scalars.count, value(of: scalars[place]) != nil {
+        place += 1
+        continue
+      }
+      if place - line >= fullLine, let next = nextLine(scalars, behind: place) {
+        (line, place) = (next, next)
+        continue
+      }
       if place - start >= shortest { tokens.append(Base64Token(scalars, start..<place)) }
-      start = place + 1
+      place += 1
+      (start, line) = (place, place)
     }
     return tokens
+  }
+
+  /// Where the letters go on behind a line's end, blanks and marks of quoting; nil where they do not.
+  private static func nextLine(_ scalars: [Unicode.Scalar], behind place: Int) -> Int? {
+    var next = place
+    while next < scalars.count, scalars[next] == " " || scalars[next] == "\r" { next += 1 }
+    guard next < scalars.count, scalars[next] == "\n" else { return nil }
+    while next < scalars.count, "\n> \t".unicodeScalars.contains(scalars[next]) { next += 1 }
+    return next < scalars.count && value(of: scalars[next]) != nil ? next : nil
   }
 
   private init(_ scalars: [Unicode.Scalar], _ place: Range<Int>) {

@@ -16,12 +16,15 @@ struct SearchText {
   /// The scalars each unit stands for.
   private(set) var places: [Range<Int>] = []
 
-  init(_ scalars: [Unicode.Scalar]) {
+  /// - Parameter isQuotedPrintable: whether `=C3=BC` stands for a letter, and `=` at a line's end for nothing
+  ///   (RFC 2045, 6.7).
+  init(_ scalars: [Unicode.Scalar], isQuotedPrintable: Bool = false) {
     units.reserveCapacity(scalars.count)
     places.reserveCapacity(scalars.count)
     var place = 0
     while place < scalars.count {
-      let (decoded, end) = Self.decoded(scalars, at: place)
+      let quoted = isQuotedPrintable && scalars[place] == "=" ? Self.quotedPrintable(scalars, at: place) : nil
+      let (decoded, end) = quoted ?? Self.decoded(scalars, at: place)
       for scalar in decoded { add(scalar, place..<end) }
       place = end
     }
@@ -94,6 +97,31 @@ struct SearchText {
     return nil
   }
 
+  /// Whether something stands there that would be another in quoted-printable.
+  static func holdsQuotedPrintable(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.indices.contains { scalars[$0] == "=" && quotedPrintable(scalars, at: $0) != nil }
+  }
+
+  /// What a `=` begins.
+  private static func quotedPrintable(_ scalars: [Unicode.Scalar], at place: Int) -> ([Unicode.Scalar], Int)? {
+    var end = place + 1
+    while end < scalars.count, scalars[end].isBlank || scalars[end] == "\r" { end += 1 }
+    if end < scalars.count, scalars[end] == "\n" {
+      end += 1
+      // Where it is quoted, the mark is not the text's.
+      while end < scalars.count, scalars[end] == ">" {
+        end += end + 1 < scalars.count && scalars[end + 1] == " " ? 2 : 1
+      }
+      return ([], end)
+    }
+    if let text = bytes(scalars, at: place, mark: ["="]) { return text }
+    // A letter of Latin-1.
+    guard place + 3 <= scalars.count, let value = hexadecimal(scalars[(place + 1)..<(place + 3)]), value >= 0xA0 else {
+      return nil
+    }
+    return Unicode.Scalar(value).map { ([$0], place + 3) }
+  }
+
   /// JSON's escapes.
   private static func backslash(_ scalars: [Unicode.Scalar], at place: Int) -> ([Unicode.Scalar], Int)? {
     guard place + 1 < scalars.count else { return nil }
@@ -121,10 +149,32 @@ struct SearchText {
 
   /// HTML's character references.
   private static func reference(_ scalars: [Unicode.Scalar], at place: Int) -> ([Unicode.Scalar], Int)? {
-    guard let end = scalars[place..<min(place + 12, scalars.count)].firstIndex(of: ";") else { return nil }
-    let name = String(String.UnicodeScalarView(scalars[place...end]))
+    let isNumber = place + 1 < scalars.count && scalars[place + 1] == "#"
+    var end = place + (isNumber ? 2 : 1)
+    while end < min(place + 12, scalars.count), scalars[end].isASCII,
+      scalars[end].properties.isAlphabetic
+        || scalars[end].properties.numericType == .decimal
+    {
+      end += 1
+      // As viewers read it, a number ends where its digits do, with its mark or without.
+      if isNumber, end < scalars.count, !Self.isDigit(scalars[end], ofHexadecimal: scalars[place + 2]) { break }
+    }
+    let isMarked = end < scalars.count && scalars[end] == ";"
+    guard isMarked || isNumber else { return nil }
+    let name = String(String.UnicodeScalarView(scalars[place..<end])) + ";"
     let text = HTMLEntities.decoded(name)
-    return text == name ? nil : (Array(text.unicodeScalars), end + 1)
+    // What stands for no letter is what it looks like.
+    guard text != name, !text.unicodeScalars.contains("\u{FFFD}") else { return nil }
+    return (Array(text.unicodeScalars), isMarked ? end + 1 : end)
+  }
+
+  /// Whether a number goes on, hexadecimal where it began with `x`.
+  private static func isDigit(_ scalar: Unicode.Scalar, ofHexadecimal first: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39: true
+    case 0x41...0x46, 0x61...0x66: first == "x" || first == "X"
+    default: false
+    }
   }
 
   private static func hexadecimal(_ digits: ArraySlice<Unicode.Scalar>) -> UInt32? {

@@ -23,10 +23,14 @@ enum ExhibitRecords {
         out.name(exhibit.place.rawValue.utf8)
         out.raw("/Part ")
         out.integer(exhibit.part)
-        out.raw("/Size ")
-        out.integer(exhibit.size)
-        out.raw("/SHA256")
-        out.string(exhibit.sha256.utf8)
+        if let size = exhibit.size {
+          out.raw("/Size ")
+          out.integer(size)
+        }
+        if let sha256 = exhibit.sha256 {
+          out.raw("/SHA256")
+          out.string(sha256.utf8)
+        }
         if let name = exhibit.name {
           out.raw("/Name")
           out.string(name.utf8)

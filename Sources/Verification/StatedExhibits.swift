@@ -35,9 +35,16 @@ struct StatedExhibits {
     guard let number = entry["Number"]?.ascii, (1...8).contains(number.utf8.count),
       number.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }),
       let place = entry["Place"]?.name.flatMap(ExhibitRecord.Place.init(rawValue:)), let part = entry["Part"]?.integer,
-      (1...limit).contains(part),
-      let size = entry["Size"]?.integer, size >= 0, let sha256 = entry["SHA256"]?.ascii, isDigest(sha256)
+      (1...limit).contains(part)
     else { return nil }
+    // Of what is withheld nothing is stated.
+    if place == .withheld {
+      guard Set(entry.keys) == ["Number", "Place", "Part"] else { return nil }
+      return ExhibitRecord(number: number, name: nil, place: place, size: nil, sha256: nil, part: part)
+    }
+    guard let size = entry["Size"]?.integer, size >= 0, let sha256 = entry["SHA256"]?.ascii, isDigest(sha256) else {
+      return nil
+    }
     let name = entry["Name"]?.ascii
     // What is said to be delivered has the name it was delivered under.
     guard place == .kept || name != nil else { return nil }

@@ -19,10 +19,10 @@ public struct Verification: Hashable, Sendable {
   public struct Exhibit: Hashable, Sendable {
     /// The annex's number as it is printed.
     public var number: String
-    /// The SHA-256 that the document states.
-    public var sha256: String
-    /// The size that it states, in bytes.
-    public var size: Int
+    /// The SHA-256 that the document states; nil where the original is withheld.
+    public var sha256: String?
+    /// The size that it states, in bytes; nil where the original is withheld.
+    public var size: Int?
     /// Inside the document; nil where it should not be there.
     public var inside: State?
     /// In the folder; nil without one, or where it need not be there and is not.
@@ -31,6 +31,9 @@ public struct Verification: Hashable, Sendable {
     public var otherPart: Int?
     /// Whether the original was delivered beside the document.
     public var isBeside: Bool
+
+    /// Whether something is blacked out, so that the document states nothing of the original.
+    public var isWithheld: Bool { sha256 == nil }
 
     /// Whether what should be there is missing or something else.
     public var isFaulty: Bool {
@@ -76,11 +79,15 @@ public struct Verification: Hashable, Sendable {
         number: statement.number, sha256: statement.sha256, size: statement.size, isBeside: statement.place == .beside)
       let isHere = statement.part == stated.part
       if !isHere { exhibit.otherPart = statement.part }
+      guard let stating = Statement(statement) else {
+        exhibits.append(exhibit)
+        continue
+      }
       if statement.place == .embedded, isHere, let name = statement.name {
         used.insert(name)
-        exhibit.inside = try Self.state(of: stated.files[name], statement)
+        exhibit.inside = try Self.state(of: stated.files[name], stating)
       }
-      let found = try index?.state(of: statement)
+      let found = try index?.state(of: stating)
       // What was never delivered, or lies in another file, need not be in the folder.
       let isExpected = statement.place == .beside || statement.place == .embedded && isHere
       exhibit.folder = found == .missing && !isExpected ? nil : found
@@ -90,7 +97,7 @@ public struct Verification: Hashable, Sendable {
   }
 
   private static func state(
-    of file: (dictionary: [String: PDFValue], bytes: StoredBytes)??, _ statement: ExhibitRecord
+    of file: (dictionary: [String: PDFValue], bytes: StoredBytes)??, _ statement: Statement
   ) throws(VerificationFault) -> State {
     guard let file else { return .missing }
     // What is no stream, or cannot be read as one, is not what was put in.
@@ -127,6 +134,19 @@ public struct Verification: Hashable, Sendable {
     return isWhole ? result : nil
   }
 
+  /// What is stated of an original.
+  private struct Statement {
+    let name: String?
+    let size: Int
+    let sha256: String
+
+    /// Nil where nothing is stated.
+    init?(_ record: ExhibitRecord) {
+      guard let size = record.size, let sha256 = record.sha256 else { return nil }
+      (name, self.size, self.sha256) = (record.name, size, sha256)
+    }
+  }
+
   /// The files of a folder by size and name; a file is read once, and only if an exhibit has its size.
   private final class Index {
     private let bySize: [Int: [Original]]
@@ -138,7 +158,7 @@ public struct Verification: Hashable, Sendable {
       names = Set(files.map(\.name))
     }
 
-    func state(of statement: ExhibitRecord) throws(VerificationFault) -> State {
+    func state(of statement: Statement) throws(VerificationFault) -> State {
       for file in bySize[statement.size] ?? [] where try digest(of: file) == statement.sha256 { return .unchanged }
       return statement.name.map(names.contains) ?? false ? .changed : .missing
     }

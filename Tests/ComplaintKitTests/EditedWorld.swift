@@ -6,7 +6,12 @@ import Storage
 struct EditedWorld: World {
   let edit: @Sendable (_ path: String, _ text: String) -> String
 
-  init(_ edit: @escaping @Sendable (_ path: String, _ text: String) -> String) { self.edit = edit }
+  /// The bytes of files of evidence that only this world has.
+  let files: [String: [UInt8]]
+
+  init(files: [String: [UInt8]] = [:], _ edit: @escaping @Sendable (_ path: String, _ text: String) -> String) {
+    (self.files, self.edit) = (files, edit)
+  }
 
   var fontFolder: String { Bench.world.fontFolder }
 
@@ -19,7 +24,8 @@ struct EditedWorld: World {
   func keep(_ bytes: [UInt8]) -> StoredBytes { Bench.world.keep(bytes) }
 
   func evidence(_ path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {
-    try Bench.world.evidence(path, limit: limit)
+    if let file = files[path] { return EvidenceFile(file) }
+    return try Bench.world.evidence(path, limit: limit)
   }
 
   func message(_ choice: MailChoice, of path: String, limit: Int) throws(EvidenceObstacle) -> EvidenceFile {

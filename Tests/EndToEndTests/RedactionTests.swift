@@ -168,15 +168,63 @@ import Testing
       #expect(!words.contains("Anlage 2a") && !words.contains("Anlage 2b"))
       #expect(words.contains("ist hier nur aufgeführt und wird weder gezeigt noch übermittelt"))
       #expect(outcome.errors.contains("[exhibit.redactedAttached]"))
-      // To programs the file says nothing of the four originals.
+      // To programs the file says of the four originals only that they are withheld.
       let verified = try desk.run(["verify", "kit/complaint.pdf"])
-      #expect(verified.status == 65 && verified.errors.contains("states no exhibits"), "\(verified.errors)")
+      #expect(verified.status == 0 && verified.errors.isEmpty, "\(verified.errors)")
+      #expect(
+        verified.text
+          == (1...4).map {
+            "Annex \($0): withheld; the complainant has blacked out parts of it, so the document states no hash to verify\n"
+          }.joined() + "4 annexes; nothing speaks against them.\n")
       #expect(words.contains("[von der beschwerdeführenden Partei geschwärzt]"))
       #expect(words.contains("Das Original wird nicht übermittelt"))
       #expect(words.contains("Von Anlagen, in denen etwas geschwärzt ist, wird das Original nicht übermittelt."))
       #expect(conformanceViolations(of: try PDFFile(contentsOf: kit.appendingPathComponent("complaint.pdf"))) == [])
       // What the person reads about it names the secret no more than anything else does.
       #expect(SecretSearch(Self.secret).places(in: Array(outcome.errors.utf8), of: "errors") == [])
+    }
+  }
+
+  /// What a program made of a file is looked at as the file is.
+  @Test func `nothing of what is blacked out in a mail saved by Outlook is recoverable`() throws {
+    let file = OutlookMessage.bytes(
+      subject: "Your objection, \(Self.secret)",
+      text: "Dear Qxjza\r\nVwyk-Hnbrl,\r\n" + String(repeating: "wörter ", count: 30)
+        + "Qxjza Vwyk-Hnbrl, goodbye.\r\n",
+      from: "no-reply@example.org", to: "\(Self.secret) <qxjza@example.org>", sent: 20_230,
+      attachments: [Self.picture, Array("The account of \(Self.secret) was closed.".utf8)])
+    let entry =
+      "{file: a.msg, role: answer, WORDSdate: 2025-05-22, caption: \"Answer to \(Self.secret)\", language: en}"
+    for redacts in [false, true] {
+      try Desk.with { desk in
+        try Data(file).write(to: desk.path("a.msg"))
+        let sample = try Desk.sample()
+        let evidence = try #require(sample.firstRange(of: "\nevidence:"))
+        let prior = try #require(sample.firstRange(of: "\nprior:"))
+        let item = entry.replacing("WORDS", with: redacts ? "redact: {words: [\"\(Self.secret)\"]}, " : "")
+        try desk.write(
+          "matter.yaml",
+          sample.replacingCharacters(in: evidence.lowerBound..<prior.lowerBound, with: "\n\nevidence:\n  - \(item)\n"))
+        let outcome = try desk.draft("--kit", "kit")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let places = try Self.places(in: desk.path("kit"))
+        let pixels = try Self.secretPixels(of: desk.path("kit/complaint.pdf"))
+        let words = try desk.words("kit/complaint.pdf")
+        if redacts {
+          #expect(places == [] && pixels == 0)
+          let names = try FileManager.default.contentsOfDirectory(atPath: desk.path("kit").path)
+          #expect(!names.contains { $0.hasSuffix(".msg") })
+          let hash = try String(Subprocess.run("sha256sum", [desk.path("a.msg").path]).text.prefix(12))
+          for name in names {
+            #expect(try SecretSearch(hash).places(in: [UInt8](desk.bytes("kit/\(name)")), of: name) == [])
+          }
+          #expect(words.contains("[von der beschwerdeführenden Partei geschwärzt]"))
+        } else {
+          // The search is no search if it does not find what is there.
+          #expect(places.count > 3 && pixels > 0, "\(places) \(pixels)")
+          #expect(words.contains("Anlage 1a"))
+        }
+      }
     }
   }
 

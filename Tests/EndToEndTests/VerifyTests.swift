@@ -118,6 +118,48 @@ import Testing
     }
   }
 
+  @Test func `an annex in which something is blacked out is said to be withheld`() throws {
+    try Desk.with { desk in
+      try desk.change(
+        "caption: Widerspruchsformular",
+        "redact: {areas: [{left: 10, top: 10, width: 20, height: 10}]}\n    caption: Widerspruchsformular")
+      #expect(try desk.draft().status == 0)
+      let english = try desk.run(["verify", "complaint-DE.pdf"])
+      #expect(english.status == 0)
+      #expect(english.errors.isEmpty)
+      #expect(
+        english.text == """
+          Annex 1: withheld; the complainant has blacked out parts of it, so the document states no hash to verify
+          Annex 2: unchanged, inside the document
+          Annex 3: unchanged, inside the document
+          3 annexes; nothing speaks against them.
+
+          """)
+      // Also where its original lies in the folder: nothing says that it is the one.
+      let german = try desk.run(["verify", "--interface-language", "de", "complaint-DE.pdf", Self.originals])
+      #expect(german.status == 0)
+      #expect(
+        german.text == """
+          Anlage 1: zurückgehalten; die beschwerdeführende Partei hat etwas darin geschwärzt, deshalb nennt das Dokument \
+          keine Prüfsumme, die sich prüfen ließe
+          Anlage 2: unverändert, im Dokument und im Ordner
+          Anlage 3: unverändert, im Dokument und im Ordner
+          3 Anlagen; nichts spricht gegen sie.
+
+          """)
+      let french = try desk.run(["verify", "--interface-language", "fr", "complaint-DE.pdf"])
+      #expect(
+        french.text.hasPrefix(
+          "Annexe 1\u{202F}: retenu\u{202F}; la partie plaignante y a occulté un passage, et le document n’indique donc pas d’empreinte à "
+            + "vérifier\n"))
+      let programs = try desk.run(["verify", "--format", "json", "complaint-DE.pdf"])
+      let entry = try #require(try JSONSerialization.jsonObject(with: programs.output) as? [String: Any])
+      let exhibits = try #require(entry["exhibits"] as? [[String: Any]])
+      #expect(exhibits.map { $0["delivered"] as? String } == ["withheld", "embedded", "embedded"])
+      #expect(exhibits[0].keys.sorted() == ["delivered", "number"])
+    }
+  }
+
   @Test func `originals beside the complaint need their folder`() throws {
     try Desk.with("FR") { desk in
       #expect(try desk.draft().status == 0)

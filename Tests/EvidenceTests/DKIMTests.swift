@@ -2,6 +2,7 @@ import Document
 import Evidence
 import Foundation
 import Matter
+import Messages
 import Testing
 
 /// DKIM (RFC 6376, RFC 8463): what an annex says was verified is what was verified.
@@ -226,4 +227,59 @@ import Testing
     Joe.
 
     """
+
+  // MARK: Inspection
+
+  /// Looking into a mail checks what making an annex of it checks, and says what follows from it.
+  @Test func anInspectionSaysWhatWasVerified() throws {
+    let signed = try signed("relaxed/relaxed")
+    let record = Array(Self.record.utf8)
+    let other = Array("v=DKIM1; k=rsa; p=".utf8)
+    let cases: [(mail: String, key: [UInt8]?, said: String, proves: String?, provesNot: String?)] = [
+      (
+        signed, record,
+        "the text is the one that was signed, the signature fits the key record s1._domainkey.example.com beside the mail",
+        "proof.mailVerified", nil
+      ),
+      (
+        signed, nil,
+        "the text is the one that was signed, the signature was not verified, because no file "
+          + "s1._domainkey.example.com.txt with the key record lies beside the mail", "proof.mailSigned", nil
+      ),
+      (
+        signed, other,
+        "the text is the one that was signed, the signature was not verified, because the key record "
+          + "s1._domainkey.example.com beside the mail holds no key suited to it", "proof.mailSigned", nil
+      ),
+      (
+        signed.replacing("Subject:  Your", with: "Subject:  My"), record,
+        "the text is the one that was signed, the signature does not fit the key record s1._domainkey.example.com beside "
+          + "the mail", nil, "proof.mailOtherwiseSigned"
+      ),
+      (
+        signed.replacing("received it", with: "refused it"), record,
+        "the text is not the one that was signed, the signature fits the key record s1._domainkey.example.com beside the "
+          + "mail", nil, "proof.mailOtherwiseSigned"
+      ),
+      (
+        try self.signed("length", Self.mail + "more\r\n"), record,
+        "only the beginning of the text was signed, and it is unchanged, the signature fits the key record "
+          + "s1._domainkey.example.com beside the mail", nil, "proof.mailOtherwiseSigned"
+      ),
+    ]
+    let maker = try maker()
+    for (number, expected) in cases.enumerated() {
+      let inspection = Inspection(
+        EvidenceFile(Array(expected.mail.utf8)), name: "a.eml", field: "file.1", maker: maker
+      ) { name in name == "s1._domainkey.example.com" ? expected.key : nil }
+      let facts = inspection.facts.filter { $0.name == "signature" }.map(\.wording.description)
+      #expect(facts == ["DKIM signature of example.com: " + expected.said], "\(number)")
+      let dkim = ["proof.mailVerified", "proof.mailSigned"]
+      #expect(inspection.proves.map(\.code).filter(dkim.contains) == [expected.proves].compactMap(\.self), "\(number)")
+      let doubts = ["proof.mailUnsigned", "proof.mailOtherwiseSigned"]
+      #expect(
+        inspection.provesNot.map(\.code).filter(doubts.contains) == [expected.provesNot].compactMap(\.self), "\(number)"
+      )
+    }
+  }
 }

@@ -14,13 +14,17 @@ struct PNGBuilder {
 
   var channels: Int { [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][colourType] ?? 1 }
 
-  /// The whole file; rows cut over so many IDAT chunks.
-  func file(chunks: Int = 1) -> [UInt8] {
+  /// The file up to its pixels.
+  var header: [UInt8] {
     let header =
       bigEndian(width) + bigEndian(height) + [UInt8(depth), UInt8(colourType), 0, 0, isInterlaced ? 1 : 0]
-    var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    bytes += PNGBuilder.chunk("IHDR", header)
-    for (name, body) in before { bytes += PNGBuilder.chunk(name, body) }
+    let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    return before.reduce(start + PNGBuilder.chunk("IHDR", header)) { $0 + PNGBuilder.chunk($1.0, $1.1) }
+  }
+
+  /// The whole file; rows cut over so many IDAT chunks.
+  func file(chunks: Int = 1) -> [UInt8] {
+    var bytes = header
     let data = PNGBuilder.deflated(filtered)
     let size = (data.count + chunks - 1) / chunks
     for start in stride(from: 0, to: data.count, by: max(1, size)) {

@@ -1,5 +1,6 @@
 import Document
 import Evidence
+import Foundation
 import Matter
 import Storage
 import Testing
@@ -45,6 +46,52 @@ import Testing
         let byte = Int(rows[y * rowBytes + 1 + bit / 8])
         return byte >> (8 - builder.depth - bit % 8) & (1 << builder.depth - 1)
       }
+    }
+  }
+
+  // MARK: Rows that are another picture
+
+  /// A header of 40 x 30 pixels, and rows that unpack to so many bytes.
+  private static func file(unpackingTo count: Int) -> [UInt8] {
+    PNGBuilder(width: 40, height: 30, depth: 8, colourType: 2, samples: []).header
+      + PNGBuilder.chunk("IDAT", PNGBuilder.deflated([UInt8](repeating: 0, count: count)))
+      + PNGBuilder.chunk("IEND", [])
+  }
+
+  @Test(arguments: [
+    (3_630, nil), (3_640, nil), (3_629, "pixels at its end are missing"), (3_000, "pixels at its end are missing"),
+    (1_000_000, "it unpacks to more than its header announces"),
+  ])
+  func wherePicturesAreUnpackedTheRowsAreAsMuchAsAnnounced(count: Int, fault: String?) throws {
+    var maker = try maker()
+    let bytes = Self.file(unpackingTo: count)
+    let item = entry("a.png", .objection, alt: "a form")
+    // In a draft what takes several times all else is not done.
+    #expect(throws: Never.self) { try maker.exhibit(number: 1, from: item, bytes: bytes) }
+    maker.unpacksPictures = true
+    do {
+      _ = try maker.exhibit(number: 1, from: item, bytes: bytes)
+      #expect(fault == nil)
+    } catch {
+      #expect(error.message == "the file is a PNG picture and damaged: " + (fault ?? "none"))
+    }
+  }
+
+  @Test func whatOthersAttachedToAMailIsUnpacked() throws {
+    for (count, isShown) in [(3_630, true), (50_000_000, false), (100, false)] {
+      let picture = Data(Self.file(unpackingTo: count)).base64EncodedString()
+      let mail = MailTests.mail(
+        """
+        MIME-Version: 1.0
+        Content-Type: image/png
+        Content-Disposition: attachment
+        Content-Transfer-Encoding: base64
+
+        \(picture)
+        """)
+      let exhibit = try maker().exhibit(number: 1, from: entry("a.eml"), bytes: mail)
+      #expect(exhibit.attached.count == (isShown ? 1 : 0))
+      #expect(exhibit.findings.contains { $0.code == "exhibit.attachedFault" } == !isShown, "\(exhibit.findings)")
     }
   }
 

@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     "Jane Roe", "JANE ROE", "jane  roe", "Jane\u{A0}Roe", "Jane\nRoe", "Jane\n> Roe", "Ja-\nne Roe", "Ja\u{AD}ne Roe",
-    "J\u{200B}ane Roe", "Jane%20Roe", "jane+roe", "J\\u0061ne Roe", "&#74;ane&nbsp;Roe", "\u{FF2A}ane Roe",
+    "J\u{200B}ane Roe", "Jane%20Roe", "jane+roe", "J\\u0061ne Roe", "&#74;ane&nbsp;Roe", "&#74ane Roe",
+    "&#x4A;ane Ro&#x65", "\u{FF2A}ane Roe",
   ])
   func wordsAreFoundHoweverTheyStand(text: String) throws {
     let exhibit = try redacted("Dear \(text), hello", words: ["Jane Roe"])
@@ -43,6 +44,79 @@ import Testing
     let text = "https://example.org/u/eA==amFuZUBleGFtcGxlLm9yZw and aGVsbG8gd29ybGQ="
     let exhibit = try redacted(text, words: ["jane@example.org"])
     #expect(outline(exhibit.content).contains("eA==\(Self.marker) and aGVsbG8gd29ybGQ="))
+  }
+
+  /// What a mail's parts and fields say is searched, not how they were sent.
+  @Test(arguments: [
+    // Soft line breaks within the words, and letters of another charset.
+    ("quoted-printable", "Dear J=\r\nane Ro=\r\n=65, hello"), ("quoted-printable", "Dear=20Jane=\r\n Roe, hello"),
+    // The words fall on the end of an encoder's line.
+    (
+      "base64",
+      Data("Dear Jane Roe, hello".utf8).base64EncodedString().enumerated().map { place, digit in
+        String(digit) + (place % 4 == 2 ? "\r\n" : "")
+      }.joined()
+    ),
+  ])
+  func wordsOfAMailAreSearchedAsTheyRead(encoding: String, body: String) throws {
+    let mail = MailTests.mail(
+      """
+      Subject: =?utf-8?q?For_Ja?= =?utf-8?q?ne?= =?utf-8?b?\(Data(" Roe".utf8).base64EncodedString())?=
+      To: "Jane
+       Roe" <a@example.org>
+      Content-Type: text/plain; charset=utf-8
+      Content-Transfer-Encoding: \(encoding)
+
+      \(body)
+      """)
+    var item = entry("a.eml", .answer)
+    item.redact = Redaction()
+    item.redact?.words = ["Jane Roe"]
+    let shown = outline(try maker().exhibit(number: 1, from: item, bytes: mail).content)
+    #expect(shown.contains("Dear \(Self.marker), hello"), "\(shown)")
+    #expect(shown.contains("For \(Self.marker)\n"), "\(shown)")
+    #expect(!shown.lowercased().contains("jane") && !shown.lowercased().contains("roe"), "\(shown)")
+  }
+
+  /// The source of a mail as text, such as a returned one holds: not decoded when it is shown, but when it is searched.
+  @Test(arguments: [
+    "x Ja=\nne Roe y", "x Jane=20R=6Fe y", "> x Jane =\n> Roe y", "x J=\r\nane=\n=20Roe y",
+  ])
+  func theSourceOfAMailIsSearchedAsItReads(text: String) throws {
+    let shown = outline(try redacted(text, words: ["Jane Roe"]).content)
+    #expect(shown.contains("x \(Self.marker)") && shown.contains(" y\n"), "\(shown)")
+    #expect(!shown.contains("ne") && !shown.contains("Ro"), "\(shown)")
+  }
+
+  /// Found by the fuzzer: what was cut out drew a reference to a letter together that was none before.
+  @Test func whatIsLeftHoldsTheWordsNoMore() throws {
+    let unknown = "\u{FFFD}\u{FFFD}\u{FFFD}"
+    let shown = outline(try redacted("a &#x0\u{FFFD}\u{FFFD}1\(unknown)\(unknown);", words: [unknown]).content)
+    #expect(shown.contains("a &#x0[U+FFFD][U+FFFD]1\(Self.marker);"), "\(shown)")
+    #expect(throws: EvidenceProblem.self) { try redacted("a &#x0\u{FFFD}\u{FFFD}1*;", words: [unknown]) }
+  }
+
+  @Test func lettersOfQuotedPrintableAreThoseOfEitherCharset() throws {
+    for text in ["x M=C3=BCller y", "x M=FCller y"] {
+      #expect(outline(try redacted(text, words: ["Müller"]).content).contains("x \(Self.marker) y"))
+    }
+    // What only looks like it is found as it stands, too.
+    let shown = outline(try redacted("x id=4120 y", words: ["4120"]).content)
+    #expect(shown.contains("x id=\(Self.marker) y"), "\(shown)")
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\n> "])
+  func base64GoesOnOverTheEndsOfItsLines(lineEnd: String) throws {
+    // Wherever in the line the words begin.
+    for before in 30..<60 {
+      let source = String(repeating: "x", count: before) + "Jane Roe" + String(repeating: "y", count: 50)
+      let digits = Array(Data(source.utf8).base64EncodedString())
+      let lines = stride(from: 0, to: digits.count, by: 60).map { String(digits[$0..<min($0 + 60, digits.count)]) }
+      let shown = outline(
+        try redacted("Original:\n" + lines.joined(separator: lineEnd), words: ["Jane Roe"]).content)
+      #expect(shown.contains("Original:") && shown.contains(Self.marker), "\(before)")
+      for line in lines { #expect(!shown.contains(line.prefix(20)), "\(before): \(shown)") }
+    }
   }
 
   @Test func gapsOfAPatternStandForDigitsSignsAndRuns() throws {

@@ -5,7 +5,8 @@ import Storage
 
 @testable import Evidence
 
-/// Any bytes as a PNG: taken apart, decoded where it must be, and once more with a part of it blacked out.
+/// Any bytes as a PNG: taken apart, decoded where it must be, and once more with a part of it blacked out, and
+/// scaled down.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Checksums.mended(Array(UnsafeBufferPointer(start: start, count: count)))
@@ -19,6 +20,16 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   (area.left, area.top, area.width, area.height) = (10, 20, 30.5, 40)
   if let hidden = try? reader.png(EvidenceFile(bytes), digest: digest, boxes: BlackBoxes([area])) {
     precondition(hidden.areas == 1 && hidden.image.identity != shown.image.identity && hidden.image.opacity == nil)
+  }
+  var small = reader
+  var room = PictureReduction(width: 4, height: 3, pixel: 0.75)
+  (room.resolution, room.thinnest) = (72, 1)
+  (small.reduction, small.unpacksRows) = (room, true)
+  if let scaled = try? small.png(EvidenceFile(bytes), digest: digest) {
+    precondition(scaled.isScaledDown == (scaled.image.identity != shown.image.identity))
+    if scaled.isScaledDown {
+      precondition(max(scaled.image.width, scaled.image.height) <= 5 && scaled.image.opacity == nil)
+    }
   }
   return 0
 }

@@ -38,6 +38,9 @@ public struct Inspection: Hashable, Sendable {
   /// What making an annex of it would show; an error means that it cannot become one.
   public private(set) var findings: [Finding] = []
 
+  /// What was found of a mail's signatures.
+  private var signatures: [DKIMCheck] = []
+
   /// Whether it can become an annex.
   public var isTaken: Bool { !findings.contains { $0.severity == .error } }
   /// The format as messages name it.
@@ -50,17 +53,21 @@ public struct Inspection: Hashable, Sendable {
   ///   - name: what it is called, for what its ending promises.
   ///   - field: what findings call it.
   ///   - maker: makes annexes, and knows the limits.
-  public init(_ file: EvidenceFile, name: String, field: String, maker: ExhibitMaker) {
+  ///   - keys: reads a DKIM key record by its name, such as `mail._domainkey.example.com`.
+  public init(
+    _ file: EvidenceFile, name: String, field: String, maker: ExhibitMaker,
+    keys: (String) -> [UInt8]? = { _ in nil }
+  ) {
     format = EvidenceFormat(of: file.bytes)
     size = file.bytes.count
     sha256 = SHA256Digest(of: file.bytes).hexadecimal
     var item = EvidenceItem()
     (item.file, item.role) = (name, .other)
     do throws(EvidenceProblem) {
-      let exhibit = try maker.exhibit(number: 1, from: item, file: file)
+      let exhibit = try maker.exhibit(number: 1, from: item, file: file, keys: keys)
       findings = exhibit.findings.map { Self.placed($0, field) }
       look(at: exhibit)
-      try? look(into: file.bytes, maker)
+      try? look(into: file.bytes, maker, keys)
     } catch {
       findings = [Self.placed(error.finding, field)]
     }
@@ -90,12 +97,14 @@ public struct Inspection: Hashable, Sendable {
   }
 
   /// What the formats read here say of themselves.
-  private mutating func look(into bytes: [UInt8], _ maker: ExhibitMaker) throws(FormatFault) {
+  private mutating func look(
+    into bytes: [UInt8], _ maker: ExhibitMaker, _ keys: (String) -> [UInt8]?
+  ) throws(FormatFault) {
     switch format {
     case .jpeg: note(try JPEGFile(bytes, pixelLimit: maker.limits.pixels).extras)
     case .png: note(try PNGFile(bytes, pixelLimit: maker.limits.pixels).extras)
     case .mail, .outlook:
-      if let mail = try maker.mail(in: bytes, as: format) { look(into: mail) }
+      if let mail = try maker.mail(in: bytes, as: format, keys: keys) { look(into: mail) }
     case .text, .html:
       let text = Charset.decode(file: bytes).text
       facts.append(Fact(.characters, .number(text.count), .number(text.split(whereSeparator: \.isNewline).count)))
@@ -121,8 +130,11 @@ public struct Inspection: Hashable, Sendable {
     }
     facts.append(Fact(.servers, .number(mail.values("received").count)))
     if let last = mail.values("received").first { facts.append(Fact(.lastServer, .term(Self.line(last)))) }
-    for signature in mail.signatures {
-      facts.append(Fact(.signature, .term(signature.domain.isEmpty ? "?" : signature.domain)))
+    signatures = mail.signatures
+    for check in signatures {
+      let said = [InspectionSignature(check.body), InspectionSignature(check.signature)].compactMap(\.self)
+      let parameters = said.map { Message.Parameter.message(Message($0, .term(Self.line(check.record)))) }
+      facts.append(Fact(.signature, Self.domain(check), .list(parameters)))
     }
     for result in mail.values("authentication-results").prefix(3) {
       facts.append(Fact(.results, .term(Self.line(result))))
@@ -137,6 +149,10 @@ public struct Inspection: Hashable, Sendable {
     for number in said.cases.prefix(3) { facts.append(Fact(.caseNumber, .term(Self.line(number)))) }
     if let day = said.date { facts.append(Fact(.offersDate, .term(day.description))) }
     if let identifier = said.identifier { facts.append(Fact(.offersMessage, .term(Self.line(identifier)))) }
+  }
+
+  private static func domain(_ check: DKIMCheck) -> FindingParameter {
+    .term(check.domain.isEmpty ? "?" : line(check.domain))
   }
 
   /// A foreign value as one line without anything that moves a terminal's cursor or turns the direction of writing.
@@ -155,15 +171,12 @@ public struct Inspection: Hashable, Sendable {
     switch format {
     case .mail, .outlook:
       let isDelivered = facts.contains { $0.name == Fact(.lastServer).name }
-      let domains = facts.filter { $0.name == Fact(.signature).name }.flatMap { $0.wording.parameters }
       proves = [Message(isDelivered ? InspectionProof.mailReceived : .mailKept)]
-      let isVerifiable = format == .mail
-      if !domains.isEmpty, isVerifiable { proves.append(Message(InspectionProof.mailSigned, .list(domains))) }
       provesNot = [Message(InspectionProof.mailPerson)]
-      if !isVerifiable {
+      if format == .mail {
+        judgeSignatures()
+      } else {
         provesNot.insert(Message(InspectionProof.mailConverted), at: 0)
-      } else if domains.isEmpty {
-        provesNot.insert(Message(InspectionProof.mailUnsigned), at: 0)
       }
       if !isDelivered { provesNot.insert(Message(InspectionProof.mailArrived), at: 0) }
     case .png, .jpeg, .webp, .heif, .gif, .tiff:
@@ -177,5 +190,16 @@ public struct Inspection: Hashable, Sendable {
       }
     }
     proves.append(Message(InspectionProof.unchanged))
+  }
+
+  private mutating func judgeSignatures() {
+    // Where the text is another than was signed, the signature proves nothing of it any more.
+    let sound = signatures.filter { $0.body == .matches }
+    let verified = sound.filter { $0.signature == .verified }.map(Self.domain)
+    let open = sound.filter { $0.signature == .noRecord || $0.signature == .unusableRecord }.map(Self.domain)
+    if !verified.isEmpty { proves.append(Message(InspectionProof.mailVerified, .list(verified))) }
+    if !open.isEmpty { proves.append(Message(InspectionProof.mailSigned, .list(open))) }
+    guard verified.isEmpty, open.isEmpty else { return }
+    provesNot.insert(Message(signatures.isEmpty ? InspectionProof.mailUnsigned : .mailOtherwiseSigned), at: 0)
   }
 }

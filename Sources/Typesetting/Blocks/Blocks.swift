@@ -175,8 +175,7 @@ extension DocumentSetter {
     let size = figure.image.displaySize
     let pixelWidth = Double(max(1, size.width))
     let pixelHeight = Double(max(1, size.height))
-    // at 96 dpi a picture is not made larger than it is
-    var width = min(frame.width, figure.width ?? frame.width, pixelWidth * 0.75)
+    var width = min(frame.width, figure.width ?? frame.width, pixelWidth * PictureRoom.pixel)
     let tallest = PageGeometry.bottom - annexTop(annex) - 2
     width = min(width, tallest * pixelWidth / pixelHeight)
     let height = width * pixelHeight / pixelWidth

@@ -14,7 +14,7 @@ extension DocumentSetter {
   /// Where text begins on the pages of an annex, or of none.
   func annexTop(_ annex: Int) -> Double {
     guard annex >= 0 else { return PageGeometry.top }
-    return PageGeometry.stampTop + stamps[annex].height + 10 + 16
+    return PageGeometry.stampTop + stamps[annex].height + PageGeometry.stampAfter
   }
 
   /// Draws head, foot and stamp of a page.

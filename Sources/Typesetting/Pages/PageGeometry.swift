@@ -23,6 +23,8 @@ enum PageGeometry {
   static let footBaseline = height - points(12.5)
   /// Where the stamp of annex pages begins.
   static let stampTop = points(19.5)
+  /// The room between a stamp's last line and what stands beneath it.
+  static let stampAfter = 26.0
   /// Where a letter's first line stands.
   static let senderTop = points(15)
   /// The column for senders whose lines would run into the address window.

@@ -77,6 +77,7 @@ struct VerifyCommand: ParsableCommand {
     case (let inside?, let folder?):
       return Message(VerifyLine.differing, number, .words(VerifyLine.of(inside)), .words(VerifyLine.of(folder)))
     case (nil, nil):
+      if exhibit.isWithheld { return line(.withheld) }
       if let part = exhibit.otherPart { return Message(VerifyLine.otherPart, number, .number(part)) }
       return line(exhibit.isBeside ? .beside : .kept)
     }
@@ -86,8 +87,8 @@ struct VerifyCommand: ParsableCommand {
   private struct Entry: Encodable {
     struct Exhibit: Encodable {
       let number: String
-      let sha256: String
-      let bytes: Int
+      let sha256: String?
+      let bytes: Int?
       let inside: String?
       let folder: String?
       let otherPart: Int?
@@ -103,8 +104,10 @@ struct VerifyCommand: ParsableCommand {
         Exhibit(
           number: $0.number, sha256: $0.sha256, bytes: $0.size, inside: $0.inside?.rawValue,
           folder: $0.folder?.rawValue, otherPart: $0.otherPart,
-          delivered: $0.inside != nil || $0.otherPart != nil && !$0.isBeside
-            ? "embedded" : $0.isBeside ? "beside" : "kept")
+          delivered: $0.isWithheld
+            ? "withheld"
+            : $0.inside != nil || $0.otherPart != nil && !$0.isBeside
+              ? "embedded" : $0.isBeside ? "beside" : "kept")
       }
     }
   }

@@ -13,6 +13,7 @@ enum VerifyLine: String, MessageCode {
   case otherPart = "verify.otherPart"
   case beside = "verify.beside"
   case kept = "verify.kept"
+  case withheld = "verify.withheld"
 
   // In two.
   case both = "verify.both"
@@ -50,6 +51,8 @@ enum VerifyLine: String, MessageCode {
     case .otherPart: "Annex {1}: in part {2} of the complaint, not looked at here"
     case .beside: "Annex {1}: not looked at; the original accompanies the document, and no folder was given"
     case .kept: "Annex {1}: the original was not delivered with the document"
+    case .withheld:
+      "Annex {1}: withheld; the complainant has blacked out parts of it, so the document states no hash to verify"
     case .both: "Annex {1}: unchanged, inside the document and in the folder"
     case .differing: "Annex {1}: inside the document {2}, in the folder {3}"
     case .unchangedWord: "unchanged"
@@ -67,8 +70,7 @@ enum VerifyLine: String, MessageCode {
     case .fileHint: "name the PDF file with the complaint, or one of its parts"
     case .damagedHint: "take the file as it was written or received, not one that was saved or printed anew"
     case .noExhibitsHint:
-      "a complaint without annexes has none, nor one with something blacked out in each; one of an earlier version must be "
-        + "drafted anew"
+      "a complaint without annexes has none; one of an earlier version must be drafted anew"
     case .changedHint: "let nothing write to it, then verify again"
     case .folderHint: "name the folder with the originals, such as the one beside the complaint"
     }
