@@ -99,7 +99,9 @@ extension Questionnaire {
   }
 
   /// The languages that questions name.
-  static let namedLanguages = ["de", "en", "fr", "el", "es", "it", "nl", "pl", "pt", "sv"]
+  static let namedLanguages = [
+    "de", "en", "fr", "cs", "da", "el", "es", "fi", "hr", "hu", "it", "nl", "pl", "pt", "ro", "sk", "sv",
+  ]
 
   /// The language of quoted words; what a file said stays where the person cannot name it.
   func language(_ answer: Answer, else known: String?) -> String? {

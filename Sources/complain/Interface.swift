@@ -6,15 +6,22 @@ import Messages
 
 /// A language in which the command line speaks to a person.
 enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
+  case czech = "cs"
+  case danish = "da"
   case german = "de"
   case greek = "el"
   case english = "en"
   case spanish = "es"
+  case finnish = "fi"
   case french = "fr"
+  case croatian = "hr"
+  case hungarian = "hu"
   case italian = "it"
   case dutch = "nl"
   case polish = "pl"
   case portuguese = "pt"
+  case romanian = "ro"
+  case slovak = "sk"
   case swedish = "sv"
 
   /// The language of an environment, as POSIX orders its variables (Base Definitions, 8.2); English for every other.

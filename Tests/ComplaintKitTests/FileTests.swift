@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  /// Each pair is in a file: scenario and country, scenario and language, country and language.
+  /// A sixth of the scenarios in each country and each language in which it is written, another sixth in the next.
   ///
   /// That every combination keeps our own rules, `SoundnessTests` proves.
   @Test(.needsValidators)
@@ -79,7 +79,7 @@ import Testing
       var told: [String: Set<String>] = [:]
       let press = Press()
       for (place, (country, own)) in Bench.countries.enumerated() {
-        let languages = Bench.languages.map { own.hasPrefix($0) ? own : $0 }
+        let languages = try Bench.written(in: country).map { own.hasPrefix($0) ? own : $0 }
         for (turn, language) in languages.enumerated() {
           for (number, scenario) in Scenarios.all.enumerated() {
             let item = Case(country, scenario.variants)
@@ -88,7 +88,7 @@ import Testing
             }
             let file = folder.appendingPathComponent("\(country)-\(language)-\(number).pdf")
             told[country, default: []].insert(scenario.name)
-            guard (number + place + turn) % languages.count == 0 else { continue }
+            guard (number + place + turn) % 6 == 0 else { continue }
             try Data(try press.draft(brief).bytes).write(to: file)
             files.append(file)
           }
@@ -99,6 +99,7 @@ import Testing
         let missing = Scenarios.all.map(\.name).filter { !(told[country] ?? []).contains($0) }
         #expect(missing.count <= (country == "AT" ? 3 : 0), "\(country): \(missing)")
       }
+      #expect(files.count > 200 && files.count <= 600)
       #expect(try Validators.violations(of: files) == [])
     }
   }

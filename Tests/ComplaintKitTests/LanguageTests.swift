@@ -153,6 +153,18 @@ enum Typography {
       (" [;:!?]", "space before stop"), ("čl\\. \\d|odst\\. \\d|písm\\. [a-z]|č\\. \\d|§ \\d", "breaking citation"),
       ("[«»”]", "foreign quotation mark"),
     ],
+    "ro": [
+      (" [;:!?]", "space before stop"), ("articolul \\d|alineatul \\(|litera [a-z]\\)|anexa \\d", "breaking citation"),
+      ("[“şţŞŢ]", "foreign mark or cedilla"),
+    ],
+    "sk": [
+      (" [;:!?]", "space before stop"), ("čl\\. \\d|ods\\. \\d|písm\\. [a-z]|č\\. \\d", "breaking citation"),
+      ("[«»”]", "foreign quotation mark"),
+    ],
+    "hr": [
+      (" [;:!?]", "space before stop"), ("čl\\. \\d|st\\. \\d|t\\. \\(|br\\. \\d", "breaking citation"),
+      ("[«»]", "foreign quotation mark"),
+    ],
     "hu": [
       (" [;:!?]", "space before stop"), ("[«»“]", "foreign quotation mark"),
     ],

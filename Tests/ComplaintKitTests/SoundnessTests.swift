@@ -12,9 +12,9 @@ import Testing
   /// Three to six pages without annexes are what an officer reads; a short list of annexes ends on the next at the latest.
   private static let pages = 3...6
 
-  /// A country with the language that a document is in.
+  /// A country with a language in which its authority or the person may read a document.
   private static let places = Bench.countries.flatMap { country, own in
-    Bench.languages.map { (country, own.hasPrefix($0) ? own : $0) }
+    ((try? Bench.written(in: country)) ?? []).map { (country, own.hasPrefix($0) ? own : $0) }
   }
 
   /// Everything that can be said in a country's own language, alone, with an answer, and many things at once.
