@@ -9,6 +9,9 @@ enum JPEGCodec {
     /// One or three samples a pixel.
     var samples: [UInt8]
     var isGray: Bool
+    /// How many of the picture's pixels, across and as many down, each of these is the mean of; in the last ones there may
+    /// be fewer.
+    var each = 1
   }
 
   /// Hardly a loss that anybody sees.
@@ -18,7 +21,11 @@ enum JPEGCodec {
   ///
   /// - Parameters:
   ///   - hasAdobeMarker: whether colours of print stand inverted, as Adobe's programs write them.
-  static func decode(_ bytes: [UInt8], components: Int, hasAdobeMarker: Bool) throws(FormatFault) -> Pixels {
+  ///   - size: in neither direction more pixels than there are. No fewer come out, but as few as the decoder can put together
+  ///     by itself, which then never holds all of them; nil for all.
+  static func decode(
+    _ bytes: [UInt8], components: Int, hasAdobeMarker: Bool, atLeast size: (width: Int, height: Int)? = nil
+  ) throws(FormatFault) -> Pixels {
     guard let decoder = tjInitDecompress() else { throw .unsupported(.memory) }
     defer { tjDestroy(decoder) }
     var (width, height, sampling, colours): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
@@ -27,6 +34,8 @@ enum JPEGCodec {
       width > 0, height > 0
     else { throw .damaged(.decoding) }
     let format = components == 1 ? TJPF_GRAY : components == 3 ? TJPF_RGB : TJPF_CMYK
+    let each = each(of: (Int(width), Int(height)), atLeast: size)
+    (width, height) = ((width + each - 1) / each, (height + each - 1) / each)
     let count = Int(width) * Int(height) * components
     // No fancy upsampling: it would let colours bleed from one block into the next.
     let flags = TJFLAG_FASTUPSAMPLE | TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS
@@ -42,7 +51,17 @@ enum JPEGCodec {
     guard status == 0 || tjGetErrorCode(decoder) == TJERR_WARNING.rawValue.signed else { throw .damaged(.decoding) }
     return Pixels(
       width: Int(width), height: Int(height),
-      samples: components == 4 ? rgb(ofPrint: samples, isInverted: hasAdobeMarker) : samples, isGray: components == 1)
+      samples: components == 4 ? rgb(ofPrint: samples, isInverted: hasAdobeMarker) : samples, isGray: components == 1,
+      each: Int(each))
+  }
+
+  /// How many pixels in a row the decoder can make one of: those of a block, a half or a quarter of them, or one.
+  private static func each(of whole: (width: Int, height: Int), atLeast size: (width: Int, height: Int)?) -> Int32 {
+    guard let size else { return 1 }
+    let each = [8, 4, 2].first { each in
+      (whole.width + each - 1) / each >= size.width && (whole.height + each - 1) / each >= size.height
+    }
+    return Int32(each ?? 1)
   }
 
   /// Encodes.

@@ -142,9 +142,16 @@ struct JPEGFile {
   }
 
   /// Its pixels, as they are stored.
-  func decoded() throws(FormatFault) -> JPEGCodec.Pixels {
-    try JPEGCodec.decode(
-      head + body.flatMap { bytes[$0] } + Self.end, components: components, hasAdobeMarker: hasAdobeMarker)
+  ///
+  /// - Parameter size: how many are enough; nil if all are wanted.
+  func decoded(atLeast size: (width: Int, height: Int)? = nil) throws(FormatFault) -> JPEGCodec.Pixels {
+    // One copy of the file and no more: it may be large.
+    var picture: [UInt8] = []
+    picture.reserveCapacity(body.reduce(head.count + Self.end.count) { $0 + $1.count })
+    picture += head
+    for range in body { picture += bytes[range] }
+    picture += Self.end
+    return try JPEGCodec.decode(picture, components: components, hasAdobeMarker: hasAdobeMarker, atLeast: size)
   }
 
   private mutating func keep(_ range: Range<Int>) {

@@ -22,7 +22,7 @@ extension PictureReader {
     if wasLossy { extras = [] }
     let whole = picture(
       pixels, .deflated, keep(deflated), digest: SHA256Digest(of: deflated), .upright, extras, areas: boxes.count)
-    return scaledDown(whole) { pixels }
+    return scaledDown(whole) { _ in pixels }
   }
 
   /// - Parameter isUpright: whether it was turned already, whatever it says.
@@ -38,7 +38,7 @@ extension PictureReader {
     let encoded = try JPEGCodec.encode(pixels)
     let whole = picture(
       pixels, .jpeg, keep(encoded), digest: SHA256Digest(of: encoded), orientation, file.extras, areas: boxes.count)
-    return scaledDown(whole, hasCoarseColours: file.blockSize.across > 8) { pixels }
+    return scaledDown(whole, hasCoarseColours: file.blockSize.across > 8) { _ in pixels }
   }
 
   private func picture(

@@ -11,13 +11,15 @@ extension PictureReader {
   ///
   /// - Parameters:
   ///   - hasCoarseColours: whether four pixels of it share a colour.
-  ///   - pixels: decodes it as it is stored; a picture that cannot be decoded stays as it is.
+  ///   - pixels: decodes it as it is stored, to no fewer pixels than it is told; a picture that cannot be decoded stays as
+  ///     it is.
   func scaledDown(
-    _ picture: Picture, hasCoarseColours: Bool = false, _ pixels: () throws(FormatFault) -> JPEGCodec.Pixels
+    _ picture: Picture, hasCoarseColours: Bool = false,
+    _ pixels: (_ size: (width: Int, height: Int)) throws(FormatFault) -> JPEGCodec.Pixels
   ) -> Picture {
     let image = picture.image
     guard let size = reduction?.size(of: image), image.width <= limits.decodedPixels / image.height,
-      let reduced = try? pixels().reduced(to: size)
+      let reduced = try? pixels(size).reduced(to: size, of: (image.width, image.height))
     else { return picture }
     let isJPEG = image.encoding == .jpeg
     let encoded =
@@ -39,23 +41,26 @@ extension JPEGCodec.Pixels {
 
   /// Fewer pixels, each the mean of the area it covers.
   ///
-  /// - Parameter size: in neither direction more than there are.
-  func reduced(to size: (width: Int, height: Int)) -> JPEGCodec.Pixels {
+  /// - Parameters:
+  ///   - size: in neither direction more than there are.
+  ///   - whole: the size of the picture, of which a pixel here may stand for several.
+  func reduced(to size: (width: Int, height: Int), of whole: (width: Int, height: Int)) -> JPEGCodec.Pixels {
     let (channels, rowLength) = (channels, width * channels)
-    // A pixel that is there is `size.width` units wide and one to come `width`: no length is ever a fraction.
-    let area = width * height
+    // A pixel of the picture is `size.width` units wide and one to come `whole.width`: no length is ever a fraction.
+    let area = whole.width * whole.height
+    let step = each * size.height
     let result = [UInt8](unsafeUninitializedCapacity: size.width * size.height * channels) { target, used in
       var sums = [Int](repeating: 0, count: size.width * channels)
       samples.withUnsafeBufferPointer { source in
         var row = [Int](repeating: 0, count: sums.count)
         for y in 0..<size.height {
-          let (top, bottom) = (y * height, (y + 1) * height)
+          let (top, bottom) = (y * whole.height, (y + 1) * whole.height)
           for index in sums.indices { sums[index] = 0 }
-          for line in (top / size.height)...((bottom - 1) / size.height) {
-            let part = min(bottom, (line + 1) * size.height) - max(top, line * size.height)
+          for line in (top / step)...((bottom - 1) / step) {
+            let part = min(bottom, (line + 1) * step) - max(top, line * step)
             Self.add(
-              UnsafeBufferPointer(rebasing: source[(line * rowLength)..<((line + 1) * rowLength)]), of: width,
-              channels: channels, to: &row, of: size.width)
+              UnsafeBufferPointer(rebasing: source[(line * rowLength)..<((line + 1) * rowLength)]), each: each,
+              of: whole.width, channels: channels, to: &row, of: size.width)
             for index in sums.indices { sums[index] += row[index] * part }
           }
           for index in sums.indices {
@@ -70,13 +75,14 @@ extension JPEGCodec.Pixels {
 
   /// The sums of a line's samples over the width of each pixel to come.
   private static func add(
-    _ line: UnsafeBufferPointer<UInt8>, of width: Int, channels: Int, to row: inout [Int], of target: Int
+    _ line: UnsafeBufferPointer<UInt8>, each: Int, of width: Int, channels: Int, to row: inout [Int], of target: Int
   ) {
+    let step = each * target
     for x in 0..<target {
       let (left, right) = (x * width, (x + 1) * width)
       for channel in 0..<channels { row[x * channels + channel] = 0 }
-      for pixel in (left / target)...((right - 1) / target) {
-        let part = min(right, (pixel + 1) * target) - max(left, pixel * target)
+      for pixel in (left / step)...((right - 1) / step) {
+        let part = min(right, (pixel + 1) * step) - max(left, pixel * step)
         for channel in 0..<channels {
           row[x * channels + channel] += Int(line[pixel * channels + channel]) * part
         }

@@ -45,7 +45,7 @@ struct PictureReader {
           width: file.width, height: file.height, bitsPerComponent: file.depth, colourSpace: colours,
           encoding: .pngRows, data: parts(file.rows, of: source), identity: identity),
         extras: file.extras)
-      return scaledDown(picture) { () throws(FormatFault) in
+      return scaledDown(picture) { _ throws(FormatFault) in
         JPEGCodec.Pixels(
           onPaper: try PNGDecoder.decode(file, of: source.bytes, pixelLimit: limits.decodedPixels), of: file)
       }
@@ -57,7 +57,7 @@ struct PictureReader {
         encoding: .deflated, data: try deflated(pixels.samples),
         opacity: try pixels.opacity.map { opacity throws(FormatFault) in try deflated(opacity) }, identity: identity),
       extras: file.extras)
-    return scaledDown(picture) { JPEGCodec.Pixels(onPaper: pixels, of: file) }
+    return scaledDown(picture) { _ in JPEGCodec.Pixels(onPaper: pixels, of: file) }
   }
 
   func jpeg(
@@ -75,8 +75,8 @@ struct PictureReader {
         width: file.width, height: file.height, bitsPerComponent: 8, colourSpace: file.components == 1 ? .gray : .rgb,
         encoding: .jpeg, data: data, identity: "jpeg-" + digest.hexadecimal, orientation: file.orientation),
       extras: file.extras)
-    return scaledDown(picture, hasCoarseColours: file.blockSize.across > 8) { () throws(FormatFault) in
-      try file.decoded()
+    return scaledDown(picture, hasCoarseColours: file.blockSize.across > 8) { size throws(FormatFault) in
+      try file.decoded(atLeast: size)
     }
   }
 

@@ -29,6 +29,30 @@ import Testing
     }
   }
 
+  /// A channel that takes less than all of it; five pictures of 35 million pixels, 105 MB each if they were decoded whole.
+  @Test func `large pictures are scaled down in less than 200 MB of memory`() throws {
+    try Desk.withPictures("DE", 5) { desk in
+      for number in 1...5 {
+        try NoisyJPEG.write(
+          to: desk.path("picture-\(number).jpg"), width: 7_000, height: 5_000, seed: UInt64(number))
+      }
+      let originals = try (1...5).map { try desk.bytes("picture-\($0).jpg").count }.reduce(0, +)
+      #expect(originals > 175_000_000)
+      try desk.copyData()
+      let authority = "data/locales/countries/DE/authorities/de-sn.yaml"
+      let text = try String(contentsOf: desk.path(authority), encoding: .utf8)
+      let limited = try text.changed("    originals: embed\n", "    originals: embed\n    size_limit: 270000000\n")
+      try desk.write(authority, limited)
+      let outcome = try desk.draft(
+        "--data", "data", "--output", "out.pdf", limits: ["prlimit", "--data=200000000"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.errors.components(separatedBy: "[exhibit.scaledDown]").count == 6, "\(outcome.errors)")
+      // The originals are inside, and beside them pictures of a megabyte.
+      let size = try #require(try desk.path("out.pdf").resourceValues(forKeys: [.fileSizeKey]).fileSize)
+      #expect(size > originals && size < originals + 10_000_000, "\(size)")
+    }
+  }
+
   @Test func `a large file makes the same PDF wherever it is kept meanwhile`() throws {
     try Desk.withPictures("DE", 1) { desk in
       var drafts: [Data] = []
@@ -82,6 +106,15 @@ import Testing
 }
 
 extension Desk {
+  /// Puts a copy of the data here, for a test to change.
+  fileprivate func copyData() throws {
+    try FileManager.default.createDirectory(at: path("data"), withIntermediateDirectories: true)
+    for folder in ["templates", "locales"] {
+      try FileManager.default.copyItem(
+        at: Repository.root.appendingPathComponent(folder), to: path("data/\(folder)"))
+    }
+  }
+
   /// A desk whose only evidence is `picture-1.jpg` to `picture-n.jpg`.
   static func withPictures(_ country: String, _ count: Int, _ body: (Desk) throws -> Void) throws {
     try Desk.with(country) { desk in

@@ -1,5 +1,6 @@
 import Digests
 import Document
+import Foundation
 import Matter
 import Storage
 import TestSupport
@@ -101,7 +102,7 @@ import Testing
       let channels = isGray ? 1 : 3
       let samples = (0..<(width * height * channels)).map { _ in UInt8.random(in: 0...255, using: &random) }
       let pixels = JPEGCodec.Pixels(width: width, height: height, samples: samples, isGray: isGray)
-      let reduced = pixels.reduced(to: size)
+      let reduced = pixels.reduced(to: size, of: (width, height))
       #expect((reduced.width, reduced.height, reduced.isGray) == (size.0, size.1, isGray))
       for y in 0..<size.1 {
         for x in 0..<size.0 {
@@ -117,6 +118,58 @@ import Testing
             #expect(reduced.samples[(y * size.0 + x) * channels + channel] == mean)
           }
         }
+      }
+    }
+  }
+
+  /// Pixels that stand for several count for as many as are in the picture, at its edges too.
+  @Test func pixelsThatStandForSeveralAreWeighedByTheirArea() throws {
+    try withSeededRandom { random in
+      let each = try #require([2, 4, 8].randomElement(using: &random))
+      let (width, height) = (Int.random(in: 1...50, using: &random), Int.random(in: 1...50, using: &random))
+      let (across, down) = ((width + each - 1) / each, (height + each - 1) / each)
+      let size = (Int.random(in: 1...across, using: &random), Int.random(in: 1...down, using: &random))
+      let isGray = Bool.random(using: &random)
+      let channels = isGray ? 1 : 3
+      let few = (0..<(across * down * channels)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let all = (0..<(width * height * channels)).map { place in
+        let (x, y) = (place / channels % width, place / channels / width)
+        return few[(y / each * across + x / each) * channels + place % channels]
+      }
+      let thinned = JPEGCodec.Pixels(width: across, height: down, samples: few, isGray: isGray, each: each)
+      let whole = JPEGCodec.Pixels(width: width, height: height, samples: all, isGray: isGray)
+      let (left, right) = (
+        thinned.reduced(to: size, of: (width, height)), whole.reduced(to: size, of: (width, height))
+      )
+      #expect(left.samples == right.samples && (left.width, left.height) == size, "\(each) \(width) \(height)")
+    }
+  }
+
+  /// The decoder gives as few pixels as it can, never fewer than are asked for, and they look as the means of all do.
+  @Test(arguments: [
+    (1, (403, 301)), (1, (203, 50)), (2, (202, 151)), (2, (102, 30)), (2, (40, 77)), (4, (101, 76)), (4, (52, 10)),
+    (8, (51, 38)), (8, (10, 10)),
+  ])
+  func theDecoderHoldsNoMorePixelsThanItMust(each: Int, size: (Int, Int)) throws {
+    let (width, height) = (403, 301)
+    for isGray in [false, true] {
+      let channels = isGray ? 1 : 3
+      let samples = (0..<(width * height * channels)).map { place -> UInt8 in
+        let (x, y) = (place / channels % width, place / channels / width)
+        return UInt8(128 + 100 * sin(Double(x) / 19) * cos(Double(y + 40 * (place % channels)) / 23))
+      }
+      let pixels = JPEGCodec.Pixels(width: width, height: height, samples: samples, isGray: isGray)
+      for isCoarse in [false, true] {
+        let bytes = try JPEGCodec.encode(pixels, hasCoarseColours: isCoarse)
+        let file = try JPEGFile(bytes, pixelLimit: 1 << 24)
+        let (whole, few) = (try file.decoded(), try file.decoded(atLeast: size))
+        #expect((whole.width, whole.height, whole.each) == (width, height, 1))
+        #expect(few.each == each)
+        #expect((few.width, few.height) == ((width + each - 1) / each, (height + each - 1) / each))
+        let expected = whole.reduced(to: size, of: (width, height)).samples
+        let seen = few.reduced(to: size, of: (width, height)).samples
+        let worst = zip(expected, seen).map { abs(Int($0) - Int($1)) }.max() ?? 255
+        #expect(worst <= 6, "\(isGray) \(isCoarse)")
       }
     }
   }
