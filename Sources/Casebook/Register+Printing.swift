@@ -72,7 +72,8 @@ extension Register {
       let letters = act.id == "gdpr" ? language.letters : []
       let bounds = pin.split(separator: "-").map { Self.point($0, letters) }
       text +=
-        bounds.count == 2 ? Pattern.fill(several, ["n": bounds[0], "m": bounds[1]])
+        bounds.count == 2
+        ? Pattern.fill(several, ["n": bounds[0], "m": bounds[1]])
         : Pattern.fill(one, ["n": bounds.first ?? pin])
     }
     return text

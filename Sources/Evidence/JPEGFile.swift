@@ -30,6 +30,10 @@ struct JPEGFile {
   private var entropyBytes = 0
   private var hasJFIF = false
   private var adobeTransform: UInt8?
+  private var isProgressive = false
+
+  /// How many coefficients a decoder must hold at once at most: all of a progressive file, else hardly any.
+  var heldCoefficients: Int { isProgressive ? width * height * components : 0 }
 
   /// Takes a file apart.
   init(_ bytes: [UInt8], pixelLimit: Int) throws(FormatFault) {
@@ -70,6 +74,7 @@ struct JPEGFile {
   private mutating func take(_ marker: UInt8, _ segment: Range<Int>, _ pixelLimit: Int) throws(FormatFault) -> Bool {
     switch marker {
     case 0xC0...0xC2:
+      isProgressive = marker == 0xC2
       try readFrame(segment, pixelLimit)
       return true
     case 0xC4, 0xDB, 0xDD: return true

@@ -76,7 +76,8 @@ struct PictureReader {
         encoding: .jpeg, data: data, identity: "jpeg-" + digest.hexadecimal, orientation: file.orientation),
       extras: file.extras)
     return scaledDown(picture, hasCoarseColours: file.blockSize.across > 8) { size throws(FormatFault) in
-      try file.decoded(atLeast: size)
+      guard file.heldCoefficients <= limits.coefficients else { throw .unsupported(.memory) }
+      return try file.decoded(atLeast: size)
     }
   }
 
@@ -99,6 +100,8 @@ public struct EvidenceLimits: Hashable, Sendable {
   public var pixels = 100_000_000
   /// The most pixels of a picture that has to be decoded: transparency, interlacing, 16 bits.
   public var decodedPixels = 40_000_000
+  /// The most coefficients of a progressive JPEG file that is scaled down, of two bytes each: the decoder holds them all.
+  public var coefficients = 30_000_000
   /// The most characters of an exhibit's text that are printed; about fifteen pages.
   public var textCharacters = 40_000
   /// The most lines of an exhibit's text that are printed.

@@ -8,14 +8,18 @@ import Testing
   let casebook = Data.casebook
 
   @Test func everyFileOfTheRepositoryLoads() throws {
-    #expect(try casebook.countries() 
+    #expect(
+      try casebook.countries()
         == [
-          "AT", "BE", "CY", "CZ", "DE", "DK", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LI", "LU", "MT", "NL", "PL",
+          "AT", "BE", "CY", "CZ", "DE", "DK", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LI", "LU", "MT", "NL",
+          "PL",
           "PT", "RO", "SE", "SK",
         ])
-    #expect(try casebook.languages() 
+    #expect(
+      try casebook.languages()
         == [
-          "cs", "da", "de", "de-AT", "el", "en", "es", "fi", "fr", "hr", "hu", "it", "nl", "nl-BE", "pl", "pt", "ro", "sk",
+          "cs", "da", "de", "de-AT", "el", "en", "es", "fi", "fr", "hr", "hu", "it", "nl", "nl-BE", "pl", "pt", "ro",
+          "sk",
           "sv",
         ])
     #expect(try casebook.campaigns() == ["meta-ai"])

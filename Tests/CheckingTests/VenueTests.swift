@@ -10,7 +10,8 @@ import Testing
   /// The codes whose tests stand here, because they need the casebook.
   static let codes: Set<FindingCode> = [
     .campaignUnknown, .countryUnknown, .authorityUnknown, .authorityNeeded, .authorityPublicSector,
-    .authorityOtherCountry, .languageUnknown, .languageNotTaken, .languageNotWritten, .residenceMismatch, .postcodeMalformed,
+    .authorityOtherCountry, .languageUnknown, .languageNotTaken, .languageNotWritten, .residenceMismatch,
+    .postcodeMalformed,
     .postcodeUnknown, .postcodeStraddles, .postcodeCustomer,
   ]
 

@@ -207,7 +207,9 @@ private struct Skeleton {
             let value = values[Int(scalar.value - Placeholder.values.lowerBound)]
             // Dates and their like are other words in each language.
             let isNamed = value.string.contains("Meta Platforms") || value.string.contains("Dublin")
-            found.append(value.origin == .phrase || isNamed ? "phrase" : "“\(value.string)”")
+            // In some languages the family name stands first.
+            let words = value.string.split(separator: " ").sorted().joined(separator: " ")
+            found.append(value.origin == .phrase || isNamed ? "phrase" : "“\(words)”")
           } else if Placeholder.references.contains(scalar.value) {
             found.append("\(references[Int(scalar.value - Placeholder.references.lowerBound)])")
           }

@@ -174,13 +174,22 @@ enum DatesInText {
     return months
   }()
 
+  /// The month that a word names, from 0; Finnish puts an ending behind it.
+  private static func month(_ word: String, _ language: String) -> Int? {
+    months[word] ?? (language == "fi" ? months[String(word.dropLast(2))] : nil)
+  }
+
   static func dates(in text: String, language: String) -> [CivilDate] {
     // Between day and month some languages have a word.
     let words = text.split { " \u{A0}\u{202F},;()".contains($0) }.map(String.init).filter { $0 != "de" }
     return words.indices.compactMap { index -> CivilDate? in
-      guard index >= 1, index + 1 < words.count,
-        let month = months[words[index]],
-        let day = Int(words[index - 1].prefix { $0.isNumber }), let year = Int(words[index + 1].prefix { $0.isNumber })
+      guard index >= 1, index + 1 < words.count, let month = month(words[index], language) else { return nil }
+      if language == "hu" {
+        let numbers = [words[index - 1], words[index + 1]].map { Int($0.prefix { $0.isNumber }) }
+        return numbers[0].flatMap { year in numbers[1].flatMap { CivilDate(year: year, month: month + 1, day: $0) } }
+      }
+      guard let day = Int(words[index - 1].prefix { $0.isNumber }),
+        let year = Int(words[index + 1].prefix { $0.isNumber })
       else { return nil }
       return CivilDate(year: year, month: month + 1, day: day)
     }

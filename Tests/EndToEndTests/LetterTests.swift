@@ -278,7 +278,10 @@ import Testing
       "give it with --on 2026-11-23"
     ),
     ("guide --country IS", "there is no data for this country yet", UsageTests.known),
-    ("guide --country DE --language tlh", "there is no such language", "known: cs, da, de, de-AT, el, en, es, fi, fr, hr, hu, it, nl, nl-BE, pl, pt, ro, sk, sv"),
+    (
+      "guide --country DE --language tlh", "there is no such language",
+      "known: cs, da, de, de-AT, el, en, es, fi, fr, hr, hu, it, nl, nl-BE, pl, pt, ro, sk, sv"
+    ),
     ("renew --country DEE", "there is no data for this country yet", "did you mean DE?"),
   ])
   func `a wrong command line is one error with a hint`(line: String, error: String, hint: String) throws {

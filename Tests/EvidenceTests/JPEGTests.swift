@@ -1,7 +1,8 @@
 import Document
-import Evidence
 import Matter
 import Testing
+
+@testable import Evidence
 
 @Suite struct JPEGTests {
   private func exhibit(_ bytes: [UInt8], originals: OriginalsPolicy = .embed) throws -> Exhibit {
@@ -97,6 +98,15 @@ import Testing
       twelveBits[place + 4] = 12
     }
     #expect(problem(twelveBits) == "the file is a JPEG picture of a kind not taken: more than eight bits a sample")
+  }
+
+  /// What a decoder must hold to scale a picture down.
+  @Test func onlyAProgressiveFileIsHeldWhole() throws {
+    for bytes in [JPEGVectors.gray, JPEGVectors.colour] {
+      #expect(try JPEGFile(bytes, pixelLimit: 1 << 20).heldCoefficients == 0)
+    }
+    let file = try JPEGFile(JPEGVectors.progressive, pixelLimit: 1 << 20)
+    #expect(file.heldCoefficients == file.width * file.height * 3)
   }
 
   @Test func truncatedFilesAreRefused() {

@@ -15,7 +15,7 @@ public enum LanguageIdentifier {
   /// How much likelier a sequence must be on average, as a logarithm, for one language to be it.
   private static let margin: Float = 0.25
   /// The fewest sequences that say anything.
-  private static let fewest = 20
+  private static let fewest = 24
 
   /// The language of a text; nil where too little speaks for one.
   public static func language(of text: String) -> String? {
@@ -47,10 +47,11 @@ public enum LanguageIdentifier {
       + ["interview", "kit"].map { Repository.root.appendingPathComponent("locales/\($0)/\(language).yaml") }
   }
 
-  /// The sequences of a text's words, each as a number below 65,536; what stands for values, and names of fields, is no
-  /// word.
+  /// The sequences of a text's words, each as a number below 65,536; what stands for values, names of fields and
+  /// products, and what tests make up (`Zq…`) is no word.
   private static func sequences(of text: String) -> [Int] {
-    let plain = text.replacing(#/\{[^}]*\}\}?|\]\([^)]*\)|https?:\S+|\b[a-z]+[._][\w.]+|\b[a-z]+: \w*/#, with: " ")
+    let plain = text.replacing(
+      #/\{[^}]*\}\}?|\]\([^)]*\)|https?:\S+|\b[a-z]+[._][\w.]+|\b[a-z]+: \w*|\b\w*[a-z][A-Z]\w*|\bZq\w*/#, with: " ")
     let words = plain.lowercased().split { !$0.isLetter }
     let bytes = Array(" \(words.joined(separator: " ")) ".utf8)
     guard bytes.count >= 4 else { return [] }

@@ -67,7 +67,8 @@ import Testing
   @Test(arguments: Array(stride(from: 0.06, to: 0.2, by: 0.002)))
   func nothingInANarrowColumnIsLost(share: Double) {
     let cells = ["1.\u{A0}melléklet", "x"].map { Table.Cell([.text($0)]) }
-    let layout = Support.typeset(document([.table(Table(.grid, columnShares: [share, 1 - share], rows: [cells]))])).layout
+    let layout = Support.typeset(document([.table(Table(.grid, columnShares: [share, 1 - share], rows: [cells]))]))
+      .layout
     #expect(layout.lines(page: 0).map(\.text).joined().filter(\.isLetter).contains("melléklet"))
   }
 
