@@ -55,7 +55,9 @@ import Testing
     #expect(brief.answered?.number == 1)
     #expect(brief.received.first.flatMap { brief.policy(before: $0)?.key } == "policy_2025_04_07")
     #expect(brief.newestEvent?.kind == .silence)
-    #expect(brief.limitEnd == (country == "AT" ? .known("2027-09-04") : nil))
+    // A year in Austria, three in Slovakia, both from the silence after the last objection.
+    let limits = ["AT": CivilDate.known("2027-09-04"), "SK": .known("2029-09-04")]
+    #expect(brief.limitEnd == limits[country])
     #expect(brief.flags[.noOtherProceedings] != nil)
     #expect(brief.flags[.restrictionUnanswered] != nil)
   }

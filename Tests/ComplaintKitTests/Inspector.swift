@@ -4,16 +4,16 @@ import LayoutSupport
 import Matter
 import TaggedPDF
 import TestSupport
-import Typesetting
 
 @testable import ComplaintKit
+@testable import Typesetting
 
 /// Goes the whole way from a brief to the file and says what is wrong with pages, file and text.
 final class Inspector {
   /// What was made of a brief.
   struct Outcome {
     var faults: [String] = []
-    /// The pages to the one on which the list of annexes begins: the complaint itself.
+    /// The pages of the complaint itself, to where the list of annexes begins.
     var pages = 0
     /// The pages before the first annex, with the whole list of annexes.
     var pagesWithList = 0
@@ -50,7 +50,13 @@ final class Inspector {
     outcome.pagesWithList =
       document.annexes.isEmpty ? set.layout.pages.count : sections.dropFirst(document.sections.count).first?.page ?? 0
     let hasList = document.sections.last?.heading.identifier == "annexes"
-    outcome.pages = hasList ? sections[document.sections.count - 1].page + 1 : outcome.pagesWithList
+    outcome.pages = hasList ? Self.pages(before: sections[document.sections.count - 1]) : outcome.pagesWithList
     return outcome
+  }
+
+  /// The pages before a section; the one it begins on is one of them unless nothing stands above it.
+  private static func pages(before section: Bookmark) -> Int {
+    let head = PageGeometry.height - PageGeometry.top - 12
+    return section.page + (section.y < head ? 1 : 0)
   }
 }

@@ -11,7 +11,7 @@ import Testing
 @Suite struct WordsTests {
   /// The names in braces.
   private func placeholders(_ text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { part in
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }.sorted()
   }
