@@ -36,11 +36,16 @@ import Testing
     var others = try Bench.countryCodes.filter { country in
       try !countries.contains(country) && Bench.written(in: country).contains(language)
     }.map { ($0, MatterFactory.sample($0)) }
-    if language == "en" {
-      // What a country's law adds depends on facts, and English is only its translation: the branches of its own
-      // language show them all.
-      for country in others.map(\.0) {
-        others += Corpus.cover(try Corpus.of(country, kind).entries).map { (country, $0.brief.matter) }
+    // What a country's law adds depends on facts: those that show it in the country's own language do so in others.
+    for country in others.map(\.0) {
+      others += Corpus.cover(try Corpus.of(country, kind).entries).map { (country, $0.brief.matter) }
+    }
+    let answered = ["refused", "words of the answer", "evidence answer"].map(Variants.named)
+    others.append((home, Case(home, answered).matter))
+    // Where originals go is the authority's choice; elsewhere in the language they may go another way.
+    for policy in Channel.Originals.allCases {
+      for entry in Corpus.cover(try Corpus.of(home, kind).entries) {
+        printed.append(try Corpus.branches(of: entry.brief, press, originals: policy).joined(separator: "\n"))
       }
     }
     let seat = try Bench.written(in: "DE").contains(language) ? "DE" : home

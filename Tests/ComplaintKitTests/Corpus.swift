@@ -68,11 +68,20 @@ enum Corpus {
   }
 
   /// What the templates are filled with.
-  static func values(_ brief: Brief, _ exhibits: [Exhibit], _ preparation: Preparation) -> Values {
+  static func values(
+    _ brief: Brief, _ exhibits: [Exhibit], _ preparation: Preparation, originals: Channel.Originals? = nil
+  ) -> Values {
     let roles = CitedRoles(brief.matter)
     return Values(
       brief, roles: Set(exhibits.map { roles.role(of: $0.role) }),
-      originals: brief.channel?.originals ?? .none, preparation: preparation)
+      originals: originals ?? brief.channel?.originals ?? .none, preparation: preparation)
+  }
+
+  /// The branches that would be taken if originals went another way.
+  static func branches(of brief: Brief, _ press: Press, originals: Channel.Originals) throws -> Set<String> {
+    let (exhibits, preparation) = (try press.exhibits(brief), try Bench.preparation(brief))
+    let values = values(brief, exhibits, preparation, originals: originals)
+    return branches(try preparation.templates.render(values.scope).markdown)
   }
 
   private static func branches(_ markdown: String) -> Set<String> {

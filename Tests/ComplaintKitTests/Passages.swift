@@ -66,6 +66,11 @@ extension Document {
       var start = 0
       for index in bytes.indices where index > start && bytes[index] == 0x20 {
         guard [0x2E, 0x3A, 0x3B].contains(bytes[index - 1]) else { continue }
+        // “2026. január 5.” and “pr. e-mail” are no ends.
+        let isNumber = index > start + 1 && (0x30...0x39).contains(bytes[index - 2])
+        if bytes[index - 1] == 0x2E, isNumber || bytes[start..<index].suffix(4).elementsEqual(Array(" pr.".utf8)) {
+          continue
+        }
         found.insert(String(decoding: bytes[start..<index], as: UTF8.self))
         start = index + 1
       }
