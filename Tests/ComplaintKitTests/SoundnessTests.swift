@@ -13,7 +13,7 @@ import Testing
   /// Three to six pages without annexes are what an officer reads; a short list of annexes ends on the next at the latest.
   private static let pages = 3...6
   /// Where the example ends some lines later: words are long in these languages, and Finnish is set without hyphens.
-  private static let longer = ["ES", "FI", "HU"]
+  private static let longer = ["ES", "FI", "HU", "PL"]
 
   /// A country with a language in which its authority takes complaints, or in which a person may read one.
   private static let places = Bench.countries.flatMap { country, own in
