@@ -67,7 +67,7 @@ extension Document {
       for index in bytes.indices where index > start && bytes[index] == 0x20 {
         guard [0x2E, 0x3A, 0x3B].contains(bytes[index - 1]) else { continue }
         // “2026. január 5.” and “pr. e-mail” are no ends.
-        let isNumber = index > start + 1 && (0x30...0x39).contains(bytes[index - 2])
+        let isNumber = language.primary == "hu" && index > start + 1 && (0x30...0x39).contains(bytes[index - 2])
         if bytes[index - 1] == 0x2E, isNumber || bytes[start..<index].suffix(4).elementsEqual(Array(" pr.".utf8)) {
           continue
         }
