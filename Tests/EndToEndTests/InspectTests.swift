@@ -59,36 +59,9 @@ import Testing
     }
   }
 
-  /// A mail that was signed with OpenSSL and dkimpy, as in the tests of DKIM, and the record of its key.
-  private static let signed =
-    """
-    DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com;
-     i=@example.com; q=dns/txt; s=s1; t=1795692923; h=from : to : subject :
-     date : message-id; bh=OEGD3FlSAyy/kanTcvRvXuvElcLcrimTtW98JagL6aQ=;
-     b=aCUWVdymMVG7xoo71lmVx0L9kq0ELCh8qs+UVSgH+q2wlQJHDY6gE0FJMHKYGLXbsU8RU
-     7fWzrk9Zw/RBCGHiAPBf8ua12oQapdpyOjj7cEFSQji440lNmuXFN6rCnYQUmUJxEe1d9K2
-     DY1kUkk3yp9PsMzSM5l04CY7qs1XyZA=
-    Received: from a.example.com by b.example.org; Tue, 20 May 2025 14:32:08 +0200
-    From: Privacy  <privacy@example.com>
-    To: erin@example.org
-    Subject:  Your
-    \tobjection\u{20}
-    Date: Tue, 20 May 2025 12:32:05 +0000
-    Message-ID: <1@example.com>
-
-    Dear  Erin,\u{20}
-
-    we have\treceived it.\u{20}\u{20}
-
-
-    """
-  private static let record =
-    "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC0BXbVlCrCycPQ36qnbZZURAVNO43IOsF+Xd2+y1Yd05NyhEFvawzxNP82q+rD"
-    + "EkqHtAxawLF9pCuEAdGNFnUhqKkCiZ1qs7HJ1o1w6jTtuvf+jbnGHuX+ha5DvXGU+w+SqGVoQ29FFxClHylpsdMKewvJzQr5n43jUMkoiTv5swIDAQAB"
-
   @Test func `a signature is checked with the key record that lies beside the mail`() throws {
     try withTemporaryFolder { folder in
-      try Data(Self.signed.replacing("\n", with: "\r\n").utf8).write(to: folder.appending(path: "a.eml"))
+      try Data(SignedMail.signed.utf8).write(to: folder.appending(path: "a.eml"))
       func said(_ language: String) throws -> [String] {
         let outcome = try Self.inspect(["a.eml"], ["--interface-language", language], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
@@ -104,7 +77,7 @@ import Testing
           "- that the mail comes from example.com and its text is unchanged, once somebody has checked the signature with "
             + "the key of that domain",
         ])
-      try Data(Self.record.utf8).write(to: folder.appending(path: "s1._domainkey.example.com.txt"))
+      try Data(SignedMail.record.utf8).write(to: folder.appending(path: "s1._domainkey.example.com.txt"))
       #expect(
         try said("en") == [
           "DKIM signature of example.com: the text is the one that was signed, the signature fits the key record "

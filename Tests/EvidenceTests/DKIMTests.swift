@@ -3,23 +3,13 @@ import Evidence
 import Foundation
 import Matter
 import Messages
+import TestSupport
 import Testing
 
 /// DKIM (RFC 6376, RFC 8463): what an annex says was verified is what was verified.
 ///
 /// The signatures and their key were made with OpenSSL 3 and dkimpy 1.1; the mail of RFC 8463 is its appendix A.
 @Suite struct DKIMTests {
-  /// Blanks and lines that the canonical forms treat differently.
-  private static let mail =
-    "Received: from a.example.com by b.example.org; Tue, 20 May 2025 14:32:08 +0200\r\n"
-    + "From: Privacy  <privacy@example.com>\r\nTo: erin@example.org\r\nSubject:  Your\r\n\tobjection \r\n"
-    + "Date: Tue, 20 May 2025 12:32:05 +0000\r\nMessage-ID: <1@example.com>\r\n\r\n"
-    + "Dear  Erin, \r\n\r\nwe have\treceived it.  \r\n\r\n\r\n"
-
-  private static let record =
-    "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC0BXbVlCrCycPQ36qnbZZURAVNO43IOsF+Xd2+y1Yd05NyhEFvawzxNP82q+rD"
-    + "EkqHtAxawLF9pCuEAdGNFnUhqKkCiZ1qs7HJ1o1w6jTtuvf+jbnGHuX+ha5DvXGU+w+SqGVoQ29FFxClHylpsdMKewvJzQr5n43jUMkoiTv5swIDAQAB"
-
   private static let signatures = [
     "simple/simple": """
     DKIM-Signature: v=1; a=rsa-sha256; c=simple/simple; d=example.com;
@@ -45,14 +35,7 @@ import Testing
      sc6N8CPeed+Xd9HbPhVSX4A3SQGGjdCnjQGjdfBYLsRw8fEDoyfVYwLl5WnCn3rD6DEmwS1
      Z6vTBEEKURsynB/rF7u/1I85O6hoZ7k=
     """,
-    "relaxed/relaxed": """
-    DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com;
-     i=@example.com; q=dns/txt; s=s1; t=1795692923; h=from : to : subject :
-     date : message-id; bh=OEGD3FlSAyy/kanTcvRvXuvElcLcrimTtW98JagL6aQ=;
-     b=aCUWVdymMVG7xoo71lmVx0L9kq0ELCh8qs+UVSgH+q2wlQJHDY6gE0FJMHKYGLXbsU8RU
-     7fWzrk9Zw/RBCGHiAPBf8ua12oQapdpyOjj7cEFSQji440lNmuXFN6rCnYQUmUJxEe1d9K2
-     DY1kUkk3yp9PsMzSM5l04CY7qs1XyZA=
-    """,
+    "relaxed/relaxed": SignedMail.signature,
     "length": """
     DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com;
      i=@example.com; l=36; q=dns/txt; s=s1; t=1795692923; h=from : subject;
@@ -63,13 +46,13 @@ import Testing
     """,
   ]
 
-  private func signed(_ form: String, _ mail: String = mail) throws -> String {
+  private func signed(_ form: String, _ mail: String = SignedMail.mail) throws -> String {
     try require(Self.signatures[form]).replacing("\n", with: "\r\n") + "\r\n" + mail
   }
 
   /// What the annex says of the signatures, a sentence a line, and the findings.
   private func verdict(
-    _ mail: String, records: [String: String] = ["s1._domainkey.example.com": record]
+    _ mail: String, records: [String: String] = ["s1._domainkey.example.com": SignedMail.record]
   ) throws -> (lines: [String], findings: [String]) {
     let exhibit = try maker().exhibit(number: 1, from: entry("folder/a.eml")) { item, _ throws(EvidenceObstacle) in
       let path = item.file
@@ -116,10 +99,10 @@ import Testing
   }
 
   @Test func blanksCountOnlyInTheSimpleForm() throws {
-    let spaced = Self.mail.replacing("Dear  Erin,", with: "Dear Erin,")
+    let spaced = SignedMail.mail.replacing("Dear  Erin,", with: "Dear Erin,")
     #expect(try verdict(signed("relaxed/relaxed", spaced)).lines == [owner, sound, verified()])
     #expect(try verdict(signed("relaxed/simple", spaced)).lines == [owner, changed, verified()])
-    let folded = Self.mail.replacing("Subject:  Your\r\n\tobjection ", with: "Subject: Your objection")
+    let folded = SignedMail.mail.replacing("Subject:  Your\r\n\tobjection ", with: "Subject: Your objection")
     #expect(try verdict(signed("relaxed/simple", folded)).lines == [owner, sound, verified()])
     #expect(try verdict(signed("simple/simple", folded)).lines == [owner, sound, unfit])
   }
@@ -173,10 +156,10 @@ import Testing
   }
 
   @Test func recordsAsToolsPrintThemAreRead() throws {
-    let key = Self.record.dropFirst("v=DKIM1; k=rsa; p=".count)
+    let key = SignedMail.record.dropFirst("v=DKIM1; k=rsa; p=".count)
     for record in [
       "s1._domainkey.example.com. 300 IN TXT \"v=DKIM1; k=rsa; \" \"p=\(key.prefix(90))\" \"\(key.dropFirst(90))\"\n",
-      "s1._domainkey.example.com descriptive text v=DKIM1; k=rsa; p=\(key)\n", "p=\(key)", Self.record + "\r\n",
+      "s1._domainkey.example.com descriptive text v=DKIM1; k=rsa; p=\(key)\n", "p=\(key)", SignedMail.record + "\r\n",
     ] {
       let found = try verdict(signed("relaxed/relaxed"), records: ["s1._domainkey.example.com": record])
       #expect(found.lines == [owner, sound, verified()])
@@ -188,7 +171,7 @@ import Testing
     "v=1; a=rsa-sha256; d=example.com; s=../x; h=from; bh=; b=AAAA", "a=\u{0}",
   ])
   func whatIsNoSignatureIsNotVerified(field: String) throws {
-    let found = try verdict("DKIM-Signature: \(field)\r\n" + Self.mail)
+    let found = try verdict("DKIM-Signature: \(field)\r\n" + SignedMail.mail)
     #expect(found.lines.last?.contains("does not follow the rules (RFC 6376)") == true)
     #expect(!found.lines.joined().contains(".."))
   }
@@ -233,7 +216,7 @@ import Testing
   /// Looking into a mail checks what making an annex of it checks, and says what follows from it.
   @Test func anInspectionSaysWhatWasVerified() throws {
     let signed = try signed("relaxed/relaxed")
-    let record = Array(Self.record.utf8)
+    let record = Array(SignedMail.record.utf8)
     let other = Array("v=DKIM1; k=rsa; p=".utf8)
     let cases: [(mail: String, key: [UInt8]?, said: String, proves: String?, provesNot: String?)] = [
       (
@@ -262,7 +245,7 @@ import Testing
           + "mail", nil, "proof.mailOtherwiseSigned"
       ),
       (
-        try self.signed("length", Self.mail + "more\r\n"), record,
+        try self.signed("length", SignedMail.mail + "more\r\n"), record,
         "only the beginning of the text was signed, and it is unchanged, the signature fits the key record "
           + "s1._domainkey.example.com beside the mail", nil, "proof.mailOtherwiseSigned"
       ),
