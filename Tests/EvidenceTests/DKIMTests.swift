@@ -147,7 +147,7 @@ import Testing
 
   @Test(arguments: [
     "", "v=DKIM1; p=", "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", "v=DKIM1; p=AAAA",
-    "v=DKIM1; p=!", "no record", "v=DKIM2; p=AAAA", "v=DKIM1; h=sha1; " + record.dropFirst(9),
+    "v=DKIM1; p=!", "no record", "v=DKIM2; p=AAAA", "v=DKIM1; h=sha1; " + SignedMail.record.dropFirst(9),
   ])
   func unusableRecordsAreSaid(record: String) throws {
     let found = try verdict(signed("relaxed/relaxed"), records: ["s1._domainkey.example.com": record])
