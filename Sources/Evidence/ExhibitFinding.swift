@@ -158,8 +158,8 @@ enum ExhibitFinding: String, MessageCode {
     case .scaledDown:
       (
         .note,
-        "the picture is shown with {1} pixels an inch, because the authority takes no more at once by this way; the annex "
-          + "says so",
+        "the picture is shown with no fewer than {1} pixels an inch, because the authority takes no more at once by this way; "
+          + "the annex says so",
         "look at it before you file: everything that matters must be legible"
       )
     case .redacted:

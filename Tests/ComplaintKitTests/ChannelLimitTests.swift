@@ -122,7 +122,7 @@ import Typesetting
     let drafter = try Drafter(scaled.preparation)
     let draft = try drafter.draft(scaled.brief, exhibits: scaled.exhibits)
     #expect(scaled.brief.channel?.transportedSize(of: draft.content.count) ?? .max < size)
-    let sentence = "Was gezeigt wird, ist auf 200 Bildpunkte je Zoll verkleinert"
+    let sentence = "Was gezeigt wird, ist auf nicht weniger als 200 Bildpunkte je Zoll verkleinert"
     #expect(draft.document.annexes.map { "\($0.blocks)".contains(sentence) } == [true, false])
     let typeset = Typesetter(scaled.preparation.typesetting).typeset(draft.document)
     let areas = typeset.layout.pages.flatMap(\.contents).flatMap(\.drawings).compactMap { drawing in

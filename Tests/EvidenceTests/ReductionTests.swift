@@ -71,7 +71,7 @@ import Testing
       #expect((after.width, after.height) == (400, 450))
       #expect(after.data.count < before.data.count / 2)
       let said =
-        "note: What is shown was scaled down to 200 pixels an inch, because the way of filing limits the size; "
+        "note: What is shown was scaled down to no fewer than 200 pixels an inch, because the way of filing limits the size; "
         + "the original was not.\n"
       #expect(outline(scaled.opening) == outline(whole.opening) + said)
       #expect(scaled.findings.map(\.code) == ["exhibit.scaledDown"])
@@ -256,7 +256,7 @@ import Testing
       }
     }
     #expect(outline(exhibit.opening).contains("The original is not supplied"))
-    #expect(outline(exhibit.opening).contains("scaled down to 200 pixels an inch"))
+    #expect(outline(exhibit.opening).contains("scaled down to no fewer than 200 pixels an inch"))
     #expect(exhibit.attachment == nil)
   }
 
