@@ -6,22 +6,29 @@ import Messages
 
 /// A language in which the command line speaks to a person.
 enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
+  case bulgarian = "bg"
   case czech = "cs"
   case danish = "da"
   case german = "de"
   case greek = "el"
   case english = "en"
   case spanish = "es"
+  case estonian = "et"
   case finnish = "fi"
   case french = "fr"
   case croatian = "hr"
   case hungarian = "hu"
+  case icelandic = "is"
   case italian = "it"
+  case lithuanian = "lt"
+  case latvian = "lv"
+  case norwegian = "nb"
   case dutch = "nl"
   case polish = "pl"
   case portuguese = "pt"
   case romanian = "ro"
   case slovak = "sk"
+  case slovenian = "sl"
   case swedish = "sv"
 
   /// The language of an environment, as POSIX orders its variables (Base Definitions, 8.2); English for every other.
