@@ -186,11 +186,10 @@ extension Preparation {
 
   /// The characters of the person's fields that no font can show, each with its field.
   func missingCharacters(in matter: Matter) -> [Finding] {
-    matter.texts.filter { !Self.isNeverPrinted($0.path) }.flatMap { text in
-      let printed = text.text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" }
-      return fonts.missingCharacters(in: String(String.UnicodeScalarView(printed))).map { missing in
-        Finding.missingGlyph(missing.scalar, field: text.path, package: missing.package)
-      }
+    matter.texts.flatMap { text -> [Finding] in
+      let missing = fonts.missingCharacters(in: text.text).filter { $0.scalar != "\n" && $0.scalar != "\t" }
+      guard !missing.isEmpty, !Self.isNeverPrinted(text.path) else { return [] }
+      return missing.map { Finding.missingGlyph($0.scalar, field: text.path, package: $0.package) }
     }
   }
 }
