@@ -13,7 +13,6 @@ public enum LanguageIdentifier {
   }
 
   /// How much likelier a sequence must be on average, as a logarithm, for one language to be it.
-  /// How much likelier a sequence must be on average, as a logarithm, for one language to be it.
   private static let margin: Float = 0.25
   /// How much likelier the whole text must be: of a few words, one name can make the average.
   private static let wholeMargin: Float = 16
