@@ -182,6 +182,18 @@ extension Casebook {
     return written.isEmpty ? try languages().filter { !$0.contains("-") } : Set(written).sorted()
   }
 
+  /// How many digits a postcode has, by country, where it is all digits and may begin with 0.
+  public func postcodeDigits() throws(CasebookError) -> [String: Int] {
+    var digits: [String: Int] = [:]
+    for code in try countries() {
+      let country = try country(code)
+      if country.hasPostcodesFromZero, country.postcodePattern.allSatisfy({ $0 == "9" }) {
+        digits[code] = country.postcodePattern.count
+      }
+    }
+    return digits
+  }
+
   private func records(in folder: String) throws(CasebookError) -> [String] {
     try names(in: folder).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }.sorted()
   }

@@ -22,6 +22,7 @@ extension Country {
       code: reader.string("code"), aliases: reader.strings("aliases"), names: reader.localized("names"),
       language: reader.string("language"), choice: reader.oneOf("choice", AuthorityChoice.self),
       authorities: authorities, parts: parts, postcodePattern: reader.string("postcode_pattern"),
+      hasPostcodesFromZero: reader.optionalFlag("postcode_zero") ?? false,
       supervisionProvision: reader.optionalString("supervision"),
       addressLayout: reader.mapping("address_layout") { AddressLayout.read($0, sources) },
       sample: reader.mapping("sample", SamplePerson.read),

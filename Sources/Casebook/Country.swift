@@ -18,6 +18,8 @@ public struct Country: Hashable, Sendable {
   public var parts: [Part]
   /// How postcodes look there: `9` is a digit, `A` a letter, `X` either; a space may be left out or a hyphen.
   public var postcodePattern: String
+  /// Whether a postcode may begin with 0, which a spreadsheet drops.
+  public var hasPostcodesFromZero: Bool
   /// The national act that gives effect to the GDPR, such as `law:DE/BDSG/40`.
   public var supervisionProvision: String?
   /// How a letter carries its address.

@@ -24,6 +24,8 @@ struct DocumentWording: Sendable {
     case partOpening = "part_opening"
     case partRemark = "part_remark"
     case inPart = "in_part"
+    case translationRemark = "translation_remark"
+    case translationNote = "translation_note"
     case inAnnex = "in_annex"
     case undated
     case atTime = "at_time"

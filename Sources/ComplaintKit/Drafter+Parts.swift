@@ -15,19 +15,23 @@ extension Drafter {
   ///   - brief: a matter without errors.
   ///   - exhibits: its evidence, none of it ``tooLarge(_:for:)``.
   ///   - megabytes: the size of a part, in millions of bytes.
+  ///   - translation: what an informal translation at the end of the first part is made of.
   ///   - spool: opens the file a large part is written to; the number of the part, from 1.
   public func drafts(
-    _ brief: Brief, exhibits: [Exhibit], megabytes: Int, spool: (Int) -> ScratchFile? = { _ in nil }
+    _ brief: Brief, exhibits: [Exhibit], megabytes: Int, translation: TranslationSource? = nil,
+    spool: (Int) -> ScratchFile? = { _ in nil }
   ) throws(DraftFailure) -> [Draft] {
     let limit = megabytes * 1_000_000
-    let letter = try draft(brief, exhibits: exhibits.map(\.withoutContent)).content.count
+    let letter = try draft(
+      brief, exhibits: exhibits.map(\.withoutContent), translation: translation
+    ).content.count
     // What exhibits add is estimated; where that was too little, the parts are planned again with less room.
     var (room, drafts): (Int, [Draft]) = (limit, [])
     for _ in 0..<8 {
       let plan = PartPlan(exhibits, letter: letter, limit: room)
       drafts = []
       for part in plan.parts.indices {
-        let document = try document(brief, exhibits, plan, part: part + 1)
+        let document = try document(brief, exhibits, plan, part: part + 1, translation)
         drafts.append(try draft(document.document, citations: document.citations, on: brief.date) { spool(part + 1) })
       }
       guard let most = drafts.map(\.content.count).max(), most > limit else { break }
@@ -43,7 +47,7 @@ extension Drafter {
 
   /// One of the files.
   private func document(
-    _ brief: Brief, _ exhibits: [Exhibit], _ plan: PartPlan, part: Int
+    _ brief: Brief, _ exhibits: [Exhibit], _ plan: PartPlan, part: Int, _ translation: TranslationSource?
   ) throws(DraftFailure) -> (document: Document, citations: Set<String>) {
     var (document, citations) = try compose(brief, exhibits: exhibits, plan: plan)
     document.part = part
@@ -53,6 +57,9 @@ extension Drafter {
     document.annexes.removeAll { !here.contains($0.heading.identifier) }
     document.attachments = own.compactMap(\.attachment)
     guard part > 1 else {
+      document.translation = try translation.map { (source) throws(DraftFailure) in
+        try self.translation(source, exhibits: exhibits, plan: plan)
+      }
       return (document.withoutLinks { all.contains($0) && !here.contains($0) }, citations)
     }
     let wording = preparation.wording

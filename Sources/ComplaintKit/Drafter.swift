@@ -57,11 +57,13 @@ public final class Drafter {
   /// - Parameters:
   ///   - brief: a matter without errors.
   ///   - exhibits: its evidence.
+  ///   - translation: what an informal translation behind it is made of.
   ///   - spool: opens the file a large PDF is written to; without one it is made in memory.
   public func draft(
-    _ brief: Brief, exhibits: [Exhibit], spool: () -> ScratchFile? = { nil }
+    _ brief: Brief, exhibits: [Exhibit], translation: TranslationSource? = nil, spool: () -> ScratchFile? = { nil }
   ) throws(DraftFailure) -> Draft {
-    let (document, citations) = try compose(brief, exhibits: exhibits)
+    var (document, citations) = try compose(brief, exhibits: exhibits)
+    if let translation { document.translation = try self.translation(translation, exhibits: exhibits, plan: nil) }
     return try draft(document, citations: citations, on: brief.date, spool: spool)
   }
 

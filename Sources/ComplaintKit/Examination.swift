@@ -16,6 +16,8 @@ public struct Examination: Sendable {
   public let preparation: Preparation?
   /// The exhibits, in the matter's order.
   public let exhibits: [Exhibit]
+  /// What an informal translation is made of, if one is wished.
+  public let translation: TranslationSource?
 
   /// Whether no complaint can be made.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -32,6 +34,8 @@ public struct Examination: Sendable {
     public var language: String?
     /// Whether words may be divided.
     public var hyphenates: Bool
+    /// The language of an informal translation behind the document.
+    public var translation: String?
 
     /// Takes wishes.
     public init(
@@ -79,18 +83,26 @@ public struct Examination: Sendable {
       let problems =
         review.kind.hasAnnexes ? try Self.evidenceFindings(reading.matter, circumstances, wishes.date, world) : []
       findings = Self.sorted(review.findings + (folder + problems).map(reading.placed))
-      (self.brief, preparation, exhibits) = (nil, nil, [])
+      (self.brief, preparation, exhibits, translation) = (nil, nil, [], nil)
       return
     }
-    let preparation = try Preparation(
-      for: brief, quoted: Preparation.quotedLanguages(brief.matter), hyphenates: wishes.hyphenates, world: world)
+    let translated = try TranslationSource.review(reading, wishes: wishes, world: world)
+    let quoted = Preparation.quotedLanguages(brief.matter).union(
+      (translated?.brief?.language.tag).map { [LanguageTag(rawValue: $0)] } ?? [])
+    let preparation = try Preparation(for: brief, quoted: quoted, hyphenates: wishes.hyphenates, world: world)
     let (exhibits, seen) = preparation.look(at: brief, world: world)
     let beside = folder + seen + preparation.citationFindings(of: brief, exhibits)
-    findings = Self.sorted(review.findings + beside.map(reading.placed))
+    let untranslated = translated.map { TranslationSource.obstacles($0, beside: review) } ?? []
+    findings = Self.sorted(review.findings + beside.map(reading.placed) + untranslated)
     let isSound = !findings.contains { $0.severity == .error }
     self.brief = isSound ? brief : nil
     self.preparation = isSound ? preparation : nil
     self.exhibits = exhibits
+    translation =
+      isSound
+      ? try translated?.brief.map { (brief) throws(PreparationError) in
+        try TranslationSource(brief, hyphenates: wishes.hyphenates, world: world)
+      } : nil
   }
 
   /// The same with findings that come from elsewhere than the matter, such as from what was filed; none is an error.
@@ -186,11 +198,10 @@ extension Preparation {
 
   /// The characters of the person's fields that no font can show, each with its field.
   func missingCharacters(in matter: Matter) -> [Finding] {
-    matter.texts.filter { !Self.isNeverPrinted($0.path) }.flatMap { text in
-      let printed = text.text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" }
-      return fonts.missingCharacters(in: String(String.UnicodeScalarView(printed))).map { missing in
-        Finding.missingGlyph(missing.scalar, field: text.path, package: missing.package)
-      }
+    matter.texts.flatMap { text -> [Finding] in
+      let missing = fonts.missingCharacters(in: text.text).filter { $0.scalar != "\n" && $0.scalar != "\t" }
+      guard !missing.isEmpty, !Self.isNeverPrinted(text.path) else { return [] }
+      return missing.map { Finding.missingGlyph($0.scalar, field: text.path, package: $0.package) }
     }
   }
 }

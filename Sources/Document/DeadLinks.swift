@@ -6,17 +6,12 @@ extension Document {
     document.title = title.unlinked(isElsewhere)
     document.subtitle = subtitle?.unlinked(isElsewhere)
     document.opening = opening.map { $0.unlinked(isElsewhere) }
-    document.sections = sections.map { section in
-      var section = section
-      section.heading.content = section.heading.content.unlinked(isElsewhere)
-      section.blocks = section.blocks.map { $0.unlinked(isElsewhere) }
-      section.subsections = section.subsections.map { subsection in
-        var subsection = subsection
-        subsection.heading.content = subsection.heading.content.unlinked(isElsewhere)
-        subsection.blocks = subsection.blocks.map { $0.unlinked(isElsewhere) }
-        return subsection
-      }
-      return section
+    document.sections = sections.map { $0.unlinked(isElsewhere) }
+    if var translation {
+      translation.caption = translation.caption.map { $0.unlinked(isElsewhere) }
+      translation.opening = translation.opening.map { $0.unlinked(isElsewhere) }
+      translation.sections = translation.sections.map { $0.unlinked(isElsewhere) }
+      document.translation = translation
     }
     document.annexes = annexes.map { annex in
       var annex = annex
@@ -24,6 +19,21 @@ extension Document {
       return annex
     }
     return document
+  }
+}
+
+extension Section {
+  fileprivate func unlinked(_ isElsewhere: (String) -> Bool) -> Section {
+    var section = self
+    section.heading.content = heading.content.unlinked(isElsewhere)
+    section.blocks = blocks.map { $0.unlinked(isElsewhere) }
+    section.subsections = subsections.map { subsection in
+      var subsection = subsection
+      subsection.heading.content = subsection.heading.content.unlinked(isElsewhere)
+      subsection.blocks = subsection.blocks.map { $0.unlinked(isElsewhere) }
+      return subsection
+    }
+    return section
   }
 }
 

@@ -31,6 +31,8 @@ public struct Document: Hashable, Sendable {
   public var exhibits: [ExhibitRecord] = []
   /// Which of several files this is, from 1.
   public var part = 1
+  /// The text once more in another language.
+  public var translation: Translation?
 
   /// Makes a document.
   public init(

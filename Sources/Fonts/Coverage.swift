@@ -42,13 +42,21 @@ extension FontLibrary {
   public func missingCharacters(in text: String, face: FaceID = .serif) -> [MissingCharacter] {
     var missing: [MissingCharacter] = []
     var offset = 0
+    var known: (low: UInt64, high: UInt64) = (0, 0)
     for scalar in text.unicodeScalars {
+      defer { offset += UTF8.width(scalar) }
+      // Most characters are of ASCII, and each of these is looked up once.
+      if scalar.isASCII {
+        let bit = UInt64(1) << UInt64(scalar.value & 63)
+        let isKnown = (scalar.value < 64 ? known.low : known.high) & bit != 0
+        if isKnown { continue }
+        if scalar.value < 64 { known.low |= bit } else { known.high |= bit }
+      }
       if case .missing(let package) = coverage(of: scalar, preferring: face),
         !missing.contains(where: { $0.scalar == scalar })
       {
         missing.append(MissingCharacter(scalar: scalar, offset: offset, package: package))
       }
-      offset += UTF8.width(scalar)
     }
     return missing
   }

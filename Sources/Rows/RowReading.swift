@@ -83,16 +83,25 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
       self = .digits
     } else if CellForm.isScientific(text) {
       self = .scientific
-    } else if DateRange(text) != nil {
-      self = .date
-    } else if CellForm.localDate(text) != nil {
-      self = .localDate
-    } else if Double(text) != nil {
-      self = .number
-    } else if text.contains("@") || text.contains("://") {
+    } else if text.utf8.count <= Self.longestNumber, let number = Self.numeric(text) {
+      self = number
+    } else if text.utf8.contains(UInt8(ascii: "@")) || Self.isLink(text.utf8) {
       self = .address
     } else {
       self = text.contains(where: \.isWhitespace) ? .text : .word
     }
+  }
+
+  /// More bytes than any date, range of dates or number of a table has.
+  private static let longestNumber = 64
+
+  private static func numeric(_ text: String) -> ValueClass? {
+    if DateRange(text) != nil { return .date }
+    if CellForm.localDate(text) != nil { return .localDate }
+    return Double(text) == nil ? nil : .number
+  }
+
+  private static func isLink(_ bytes: String.UTF8View) -> Bool {
+    bytes.indices.contains { bytes[$0...].starts(with: "://".utf8) }
   }
 }

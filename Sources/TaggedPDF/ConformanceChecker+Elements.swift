@@ -80,6 +80,7 @@ extension StructureRole {
     case .heading1: 1
     case .heading2: 2
     case .heading3: 3
+    case .heading4: 4
     default: nil
     }
   }

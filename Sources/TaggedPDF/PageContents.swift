@@ -195,6 +195,7 @@ extension StructureRole {
     case .heading1: "/H1"
     case .heading2: "/H2"
     case .heading3: "/H3"
+    case .heading4: "/H4"
     case .paragraph: "/P"
     case .list: "/L"
     case .listItem: "/LI"

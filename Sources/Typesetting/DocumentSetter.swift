@@ -23,12 +23,14 @@ struct DocumentSetter {
   var imageNumbers: [String: Int] = [:]
   /// The slab at which each identifier is.
   var places: [String: Int] = [:]
-  var headings: [(title: String, level: Int, slab: Int)] = []
+  var headings: [(title: String, role: StructureRole, slab: Int)] = []
   var stamps: [SetParagraph] = []
   var problems: [TypesettingProblem] = []
   var usage = DocumentGlyphs()
   var pageReferences: [PageReference] = []
 
+  /// The language of what is being set where nothing says another: the document's, or that of its translation.
+  var language: LanguageTag
   /// The annex being set; -1 outside.
   var annex = -1
   /// Whether the next slab must stay with what is before it.
@@ -66,6 +68,7 @@ struct DocumentSetter {
 
   init(_ document: Document, setter: ParagraphSetter, resources: TypesettingResources) {
     self.document = document
+    language = document.language
     self.setter = setter
     self.resources = resources
     pageNumber = PageNumberTemplate(document.furniture.pageNumber)
@@ -78,9 +81,11 @@ struct DocumentSetter {
     slabs.reserveCapacity(512)
     elements.append(StructureElement(.document, parent: nil))
     if let letterhead = document.letterhead { addLetterhead(letterhead) }
-    addFront()
-    addSections()
+    addFront(
+      document.caption, document.title, document.subtitle, document.opening, .heading1, under: 0)
+    add(document.sections, .heading2, .heading3, under: 0)
     for (index, annex) in document.annexes.enumerated() { add(annex, number: index) }
+    if let translation = document.translation { add(translation) }
     let plans = breakPages()
     setPageNumbers(plans)
     emit(plans)
@@ -109,49 +114,52 @@ struct DocumentSetter {
   /// Where the text being set is, in words.
   var place: String { path.joined(separator: ", ") }
 
-  private mutating func addFront() {
-    if let caption = document.caption {
+  private mutating func addFront(
+    _ caption: Table?, _ title: [Inline], _ subtitle: [Inline]?, _ opening: [Block], _ role: StructureRole,
+    under element: Int
+  ) {
+    let frame = Frame(x: PageGeometry.left, width: PageGeometry.measure, element: element)
+    if let caption {
       path = ["caption"]
-      add(caption, frame: Frame(x: PageGeometry.left, width: PageGeometry.measure, element: 0))
+      add(caption, frame: frame)
       leastBefore = 20
     }
     path = ["title"]
-    let title = addElement(.heading1, under: 0)
-    let frame = Frame(x: PageGeometry.left, width: PageGeometry.measure, element: 0)
+    let heading = addElement(role, under: element)
     let first = slabs.count
-    addText(document.title, .title, frame, element: title)
-    headings.append((document.title.plainText, 1, first))
+    addText(title, .title, frame, element: heading)
+    headings.append((title.plainText, role, first))
     staysWithPrevious = true
-    if let subtitle = document.subtitle {
+    if let subtitle {
       path = ["subtitle"]
-      addText(subtitle, .subtitle, frame, element: addElement(.paragraph, under: 0))
+      addText(subtitle, .subtitle, frame, element: addElement(.paragraph, under: element))
       staysWithPrevious = true
     }
     nextBefore = 12
     path = ["opening"]
-    add(document.opening, frame)
+    add(opening, frame)
     nextBefore = nil
     staysWithPrevious = false
   }
 
-  private mutating func addSections() {
-    let isNumbered = document.sections.contains { section in
+  private mutating func add(_ sections: [Section], _ role: StructureRole, _ inner: StructureRole, under parent: Int) {
+    let isNumbered = sections.contains { section in
       section.heading.number != nil || section.blocks.contains(where: \.isNumberedParagraph)
     }
     let indent = isNumbered ? PageGeometry.numberColumn : 0
-    for section in document.sections {
-      let element = addElement(.section, under: 0)
+    for section in sections {
+      let element = addElement(.section, under: parent)
       let frame = Frame(
         x: PageGeometry.left + indent, width: PageGeometry.measure - indent, element: element, indent: indent)
       path = ["section \(section.heading.identifier)"]
-      add(section.heading, .heading, .heading2, frame)
+      add(section.heading, .heading, role, frame)
       add(section.blocks, frame)
       for subsection in section.subsections {
         path = ["section \(subsection.heading.identifier)"]
-        var inner = frame
-        inner.element = addElement(.section, under: element)
-        add(subsection.heading, .subheading, .heading3, inner)
-        add(subsection.blocks, inner)
+        var deeper = frame
+        deeper.element = addElement(.section, under: element)
+        add(subsection.heading, .subheading, inner, deeper)
+        add(subsection.blocks, deeper)
       }
     }
   }
@@ -166,6 +174,24 @@ struct DocumentSetter {
     add(annex.heading, .heading, .heading2, frame)
     if let language = annex.language { frame.language = language }
     add(annex.blocks, frame)
+  }
+
+  private mutating func add(_ translation: Translation) {
+    path = ["translation"]
+    annex = -1
+    startsPage = true
+    nextBefore = 0
+    let element = addElement(.part, under: 0, language: translation.language)
+    language = translation.language
+    add(
+      translation.remarks.map { .paragraph($0) },
+      Frame(x: PageGeometry.left, width: PageGeometry.measure, element: element))
+    leastBefore = 20
+    addFront(
+      translation.caption, translation.title, translation.subtitle, translation.opening, .heading2,
+      under: element)
+    add(translation.sections, .heading3, .heading4, under: element)
+    language = document.language
   }
 }
 

@@ -8,6 +8,7 @@ public enum StructureRole: String, Hashable, Sendable, CaseIterable {
   case heading1 = "H1"
   case heading2 = "H2"
   case heading3 = "H3"
+  case heading4 = "H4"
   case paragraph = "P"
   case list = "L"
   case listItem = "LI"

@@ -22,6 +22,8 @@ struct DocumentWriter {
   let interface: Interface
   /// The size of a file, in millions of bytes, where the document may come in several.
   var megabytes: Int?
+  /// The language of an informal translation behind the document.
+  var translation: String?
 
   /// A document that was made and not written yet.
   struct Made {
@@ -46,7 +48,10 @@ struct DocumentWriter {
 
   /// Checks the matter, says what was found, and makes the document unless an error stands.
   func make() throws -> Made {
-    let examination = try options.examine(for: kind, in: interface)
+    let examination = try options.examine(for: kind, translation: translation, in: interface)
+    if let translation = examination.translation, let brief = examination.brief, translation.isSameLanguage(as: brief) {
+      throw Failure(.usage, Wording.translationSame, hint: Wording.translationSameHint)
+    }
     // Who asks for parts has an answer to what is too large for one file.
     let findings = examination.findings.filter { megabytes == nil || $0.code != FindingCode.channelSize.rawValue }
     let tooLarge = megabytes.map { Drafter.tooLarge(examination.exhibits, for: $0) } ?? []
@@ -61,9 +66,15 @@ struct DocumentWriter {
     let drafts = try preparing { () throws -> [Draft] in
       do throws(DraftFailure) {
         guard let megabytes else {
-          return [try drafter.draft(brief, exhibits: examination.exhibits) { spool(brief, 1) }]
+          return [
+            try drafter.draft(brief, exhibits: examination.exhibits, translation: examination.translation) {
+              spool(brief, 1)
+            }
+          ]
         }
-        return try drafter.drafts(brief, exhibits: examination.exhibits, megabytes: megabytes) { spool(brief, $0) }
+        return try drafter.drafts(
+          brief, exhibits: examination.exhibits, megabytes: megabytes, translation: examination.translation
+        ) { spool(brief, $0) }
       } catch {
         throw Failure(error, exhibits: examination.exhibits, in: interface) as (any Error)? ?? error
       }

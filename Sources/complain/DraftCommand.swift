@@ -19,6 +19,8 @@ struct DraftCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(Wording.Help.kit, valueName: "folder"), completion: .directory)
   var kit: String?
 
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.withTranslation, valueName: "tag"))
+  var withTranslation: String?
   @Option(name: .long, help: ArgumentHelp(Wording.Help.splitMB, valueName: "n"))
   var splitMB: Int?
 
@@ -26,13 +28,14 @@ struct DraftCommand: ParsableCommand {
     guard splitMB.map({ (1...1_000).contains($0) }) ?? true else {
       throw Failure(.usage, Wording.splitSize, hint: Wording.splitSizeHint)
     }
-    if options.matter == nil, output == nil, kit == nil, splitMB == nil, Terminal.isConversation {
+    if options.matter == nil, output == nil, kit == nil, splitMB == nil, withTranslation == nil, Terminal.isConversation
+    {
       return try InterviewSession(options).begin(country: options.country)
     }
     let interface = try options.data.interface()
     let writer = DocumentWriter(
       options: options, kind: DocumentKind.complaint, output: output, collision: onCollision, interface: interface,
-      megabytes: splitMB)
+      megabytes: splitMB, translation: withTranslation)
     if let kit {
       guard output == nil else { throw Failure(.usage, Wording.kitAndOutput, hint: Wording.kitAndOutputHint) }
       guard splitMB == nil else { throw Failure(.usage, Wording.splitAlone, hint: Wording.splitAloneHint) }

@@ -45,13 +45,18 @@ struct MatterOptions: ParsableArguments {
   }
 
   /// Reads the matter and checks it, with its evidence, for a kind of document.
-  func examine(for kind: String = DocumentKind.complaint, in interface: Interface) throws -> Examination {
+  ///
+  /// - Parameter translation: the language of an informal translation behind it.
+  func examine(
+    for kind: String = DocumentKind.complaint, translation: String? = nil, in interface: Interface
+  ) throws -> Examination {
     let date = try day()
     try checkNames()
     guard let matter else { throw try whatIsMissing(for: kind, on: date, in: interface) }
     let text = try read(matter, in: interface)
-    let wishes = Examination.Wishes(
+    var wishes = Examination.Wishes(
       kind: kind, date: date, country: country, language: language, hyphenates: !noHyphenation)
+    wishes.translation = translation
     var reading = MatterReader.read(text, name: name(of: matter))
     if let campaign {
       guard reading.matter.campaign.isEmpty || reading.matter.campaign == campaign else {

@@ -9,6 +9,8 @@ extension Wording {
   static let splitAloneHint = "leave --kit out, and name a file with --output"
   static let kitAndOutput = "--kit and --output do not go together"
   static let kitAndOutputHint = "the kit holds the PDF; leave --output out"
+  static let translationSame = "--with-translation names the language of the complaint itself"
+  static let translationSameHint = "name another language, or leave it out"
   static let kitNeedsAuthority = "a kit is for a complaint to an authority"
 
   // MARK: filed
@@ -40,6 +42,7 @@ extension Wording {
 }
 
 extension Wording.Help {
+  static let withTranslation = "Add an informal translation into this language as the last part, such as en."
   static let splitMB = "Make several files where one would have more than so many megabytes."
   static let kit = "Write a folder to file from: the PDF, its annexes, START-HERE.html, texts for mail or form."
   static let filed = "Record on which day the complaint was filed; compute the dates that follow."

@@ -147,7 +147,8 @@ import Testing
       M-1;Erika;Beispiel;4109;31.05.2025;01.02.1985;erikab;geheim
       M-2;Erika;Beispiel;04109;05.06.2025;03.04.1985;erikab;geheim
       """
-    let proposal = try ColumnProposal(RowSource(bytes: Array(text.utf8)), words: try Bench.words())
+    let proposal = try ColumnProposal(
+      RowSource(bytes: Array(text.utf8)), words: try Bench.words(), digits: ["FR": 5, "DE": 5])
     let yaml = proposal.yaml { remark in
       switch remark {
       case .head: "head"

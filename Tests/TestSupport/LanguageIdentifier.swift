@@ -14,6 +14,8 @@ public enum LanguageIdentifier {
 
   /// How much likelier a sequence must be on average, as a logarithm, for one language to be it.
   private static let margin: Float = 0.25
+  /// How much likelier the whole text must be: of a few words, one name can make the average.
+  private static let wholeMargin: Float = 16
   /// The fewest sequences that say anything.
   private static let fewest = 24
 
@@ -24,7 +26,8 @@ public enum LanguageIdentifier {
     let scores = models.map { language, model in
       (language: language, score: sequences.reduce(Float(0)) { $0 + model[$1] } / Float(sequences.count))
     }.sorted { ($0.score, $1.language) > ($1.score, $0.language) }
-    guard let first = scores.first, scores.count > 1, first.score > scores[1].score + margin else { return nil }
+    let needed = max(margin, wholeMargin / Float(sequences.count))
+    guard let first = scores.first, scores.count > 1, first.score > scores[1].score + needed else { return nil }
     return first.language
   }
 

@@ -17,9 +17,15 @@ public struct ColumnProposal: Sendable {
   }
 
   private var lines: [Line] = []
+  private let digits: [String: Int]
 
   /// Looks at a table and at what columns are called in some languages.
-  public init(_ source: RowSource, words: [ColumnWords], encoding: TableEncoding? = nil) throws(TableFault) {
+  ///
+  /// - Parameter digits: how many digits a postcode has, by country, where it may begin with 0.
+  public init(
+    _ source: RowSource, words: [ColumnWords], digits: [String: Int] = [:], encoding: TableEncoding? = nil
+  ) throws(TableFault) {
+    self.digits = digits
     let stream = try RowStream(source, format: try TableFormat.detect(source, encoding: encoding))
     var taken: Set<String> = []
     for name in stream.header {
@@ -129,8 +135,9 @@ public struct ColumnProposal: Sendable {
         comments.append(remark(.dayOrMonth(forms.sorted().joined(separator: ", "))))
       }
     }
-    if target.kind == .postcode, line.kinds[.digits] != nil {
-      value = "{ column: \(source), digits: { DE: 5, FR: 5 } }"
+    if target.kind == .postcode, line.kinds[.digits] != nil, !digits.isEmpty {
+      let lengths = digits.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+      value = "{ column: \(source), digits: { \(lengths) } }"
     }
     return "\(target.name): \(value)" + (comments.isEmpty ? "" : "   # " + comments.joined(separator: "; ")) + "\n"
   }

@@ -51,9 +51,9 @@ extension DocumentSetter {
     for slab in (first + 1)..<max(first + 1, slabs.count) { slabs[slab].mayBreakBefore = false }
     addPlace(heading.identifier, slab: first)
     let title = (heading.number.map { $0 + " " } ?? "") + heading.content.plainText
-    headings.append((title, role == .heading2 ? 2 : 3, first))
+    headings.append((title, role, first))
     linesToKeep = 2
-    nextBefore = role == .heading2 ? 6 : 3
+    nextBefore = style.id == TextStyle.heading.id ? 6 : 3
   }
 
   private mutating func add(_ paragraph: Paragraph, _ frame: Frame) {
@@ -88,7 +88,7 @@ extension DocumentSetter {
 
   /// Says an element's language where its parent does not.
   func language(_ own: LanguageTag?, _ frame: Frame) -> LanguageTag? {
-    guard let wanted = own ?? frame.language, wanted != (frame.taggedLanguage ?? document.language) else { return nil }
+    guard let wanted = own ?? frame.language, wanted != (frame.taggedLanguage ?? self.language) else { return nil }
     return wanted
   }
 

@@ -68,7 +68,7 @@ extension DocumentSetter {
   ) -> Int {
     let hasNotes = content.hasFootnote
     let set = setter.set(
-      content, style, language ?? document.language, width: width, firstNote: hasNotes ? notes.count + 1 : 0)
+      content, style, language ?? self.language, width: width, firstNote: hasNotes ? notes.count + 1 : 0)
     use(set)
     let number = paragraphs.count
     paragraphs.append(FlowParagraph(set: set, element: element, x: x, hanging: hanging))
@@ -105,7 +105,7 @@ extension DocumentSetter {
 
   /// A number or label, drawn before a first line and followed by a real space.
   mutating func label(_ text: String, _ style: TextStyle) -> GlyphRun? {
-    let set = setter.label(text, style, document.language)
+    let set = setter.label(text, style, language)
     use(set)
     return set.pieces.first?.run
   }

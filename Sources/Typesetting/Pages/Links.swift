@@ -114,18 +114,22 @@ extension DocumentSetter {
   /// A little above a place, so that the reader sees it is the beginning.
   func edge(_ top: Double) -> Double { PageGeometry.height - max(0, top - 6) }
 
-  /// The bookmarks: sections and annexes, and the subsections under them.
+  /// The bookmarks: sections, annexes and the translation, and what is under them.
   func outline() -> [Bookmark] {
     var bookmarks: [Bookmark] = []
-    for (title, level, slab) in headings where level > 1 && slab < slabPages.count {
+    for (title, role, slab) in headings where role != .heading1 && slab < slabPages.count {
       let place = slabPages[slab]
-      let bookmark = Bookmark(title: title, page: place.page, y: edge(place.top))
-      if level == 3, !bookmarks.isEmpty {
-        bookmarks[bookmarks.count - 1].children.append(bookmark)
-      } else {
-        bookmarks.append(bookmark)
-      }
+      let depth = role == .heading2 ? 0 : role == .heading3 ? 1 : 2
+      Self.add(Bookmark(title: title, page: place.page, y: edge(place.top)), to: &bookmarks, depth: depth)
     }
     return bookmarks
+  }
+
+  private static func add(_ bookmark: Bookmark, to bookmarks: inout [Bookmark], depth: Int) {
+    if depth == 0 || bookmarks.isEmpty {
+      bookmarks.append(bookmark)
+    } else {
+      add(bookmark, to: &bookmarks[bookmarks.count - 1].children, depth: depth - 1)
+    }
   }
 }

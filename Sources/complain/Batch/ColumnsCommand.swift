@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casebook
 import LocalWorld
 import Messages
 import Rows
@@ -18,9 +19,11 @@ struct ColumnsCommand: ParsableCommand {
     let interface = try data.interface()
     let source = try TableOptions.source(table, in: interface)
     let words = try TableOptions.words(try data.folder())
+    let casebook = try data.casebook()
+    let digits = try opening { try casebook.postcodeDigits() }
     let proposal: ColumnProposal
     do {
-      proposal = try ColumnProposal(source, words: words, encoding: try TableOptions.encoding(encoding))
+      proposal = try ColumnProposal(source, words: words, digits: digits, encoding: try TableOptions.encoding(encoding))
     } catch let fault as TableFault {
       throw TableOptions.failure(fault, in: interface)
     }
