@@ -17,8 +17,8 @@ extension Language {
       },
       letter: part(reader, "letter", base: base?.letter) { group, base in
         Letter(
-          salutation: group.text("salutation", base: base?.salutation),
-          closing: group.text("closing", base: base?.closing))
+          salutation: Pattern.fill(group.text("salutation", base: base?.salutation), [:]),
+          closing: Pattern.fill(group.text("closing", base: base?.closing), [:]))
       },
       dates: part(reader, "dates", base: base?.dates, DateFormats.read),
       citation: part(reader, "citation", base: base?.citation, CitationStyle.read),

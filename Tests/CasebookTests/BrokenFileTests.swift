@@ -129,7 +129,7 @@ import Testing
     )
     #expect(
       message { _ = try Data.casebook.language("../de") }
-        == "error: there is no such language\nhint: known: cs, da, de, de-AT, el, en, es, fi, fr, hr, hu, it, nl, nl-BE, pl, pt, ro, sk, sv"
+        == "error: there is no such language\nhint: known: bg, cs, da, de, de-AT, el, en, es, et, fi, fr, hr, hu, is, it, lt, lv, nb, nl, nl-BE, pl, pt, ro, sk, sl, sv"
     )
   }
 }

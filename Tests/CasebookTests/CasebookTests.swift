@@ -11,19 +11,18 @@ import Testing
     #expect(
       try casebook.countries()
         == [
-          "AT", "BE", "CY", "CZ", "DE", "DK", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LI", "LU", "MT", "NL",
-          "PL",
-          "PT", "RO", "SE", "SK",
+          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+          "LT",
+          "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
         ])
     #expect(
       try casebook.languages()
         == [
-          "cs", "da", "de", "de-AT", "el", "en", "es", "fi", "fr", "hr", "hu", "it", "nl", "nl-BE", "pl", "pt", "ro",
-          "sk",
-          "sv",
+          "bg", "cs", "da", "de", "de-AT", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "is", "it", "lt", "lv", "nb",
+          "nl", "nl-BE", "pl", "pt", "ro", "sk", "sl", "sv",
         ])
     #expect(try casebook.campaigns() == ["meta-ai"])
-    #expect(try casebook.authorities().count == 39)
+    #expect(try casebook.authorities().count == 46)
     #expect(try casebook.authorities(in: "DE").count == 17)
     for id in try casebook.acts() { _ = try casebook.act(id) }
     for entry in try casebook.judgments() { _ = try casebook.judgment(entry) }

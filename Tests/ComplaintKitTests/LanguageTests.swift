@@ -166,6 +166,62 @@ enum Typography {
       (" [;:!?]", "space before stop"), ("čl\\. \\d|st\\. \\d|t\\. \\(|br\\. \\d", "breaking citation"),
       ("[«»]", "foreign quotation mark"),
     ],
+    "bg": [
+      (" [;:!?]", "space before stop"),
+      ("чл\\. \\d|пар\\. \\d|ал\\. \\d|буква [а-я]\\)|т\\. \\d|№ \\d|Прил\\. \\d", "breaking citation"),
+      (
+        "\\d{1,2} (януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември)",
+        "breaking date"
+      ), ("[«»”]", "foreign quotation mark"),
+    ],
+    "et": [
+      (" [;:!?]", "space before stop"),
+      ("\\bart(-d)? \\d|\\blg(-d)? \\d|\\bp(-d)? \\d|\\bp [a-z]\\b|\\bnr \\d|[Ll]isa \\d", "breaking citation"),
+      (
+        "\\d{1,2}\\. (jaanuar|veebruar|märts|aprill|mai|juuni|juuli|august|septemb|oktoob|novemb|detsemb)",
+        "breaking date"
+      ), ("[«»”]", "foreign quotation mark"),
+    ],
+    "is": [
+      (" [;:!?]", "space before stop"),
+      ("\\d\\. (gr|mgr|tölul)\\.|nr\\. \\d|\\(ESB\\) \\d", "breaking citation"),
+      (
+        "\\d\\. (janúar|febrúar|mars|apríl|maí|júní|júlí|ágúst|september|október|nóvember|desember)",
+        "breaking date"
+      ), ("[”«»]", "foreign quotation mark"),
+    ],
+    "lt": [
+      (" [;:!?]", "space before stop"),
+      (
+        "\\d (str|d|p|pp)\\.|\\d{4} m\\.|Nr\\. \\d|\\d (punkt|pried|skyri|išnaš|puslap)|\\d val\\.",
+        "breaking citation"
+      ),
+      (
+        "(sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio) \\d{1,2}",
+        "breaking date"
+      ), ("[«»”]", "foreign quotation mark"),
+    ],
+    "lv": [
+      (" [;:!?]", "space before stop"),
+      ("\\d+\\. (pant|punkt|pielikum|nodaļ|rindkop|apsvērum)|Nr\\. \\d|plkst\\. \\d", "breaking citation"),
+      (
+        "\\d+\\. (janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)",
+        "breaking date"
+      ), ("[„«»]", "foreign quotation mark"),
+    ],
+    "nb": [
+      (" [;:!?]", "space before stop"),
+      ("artikkel \\d|nr\\. \\d|bokstav [a-z]\\b|avsnitt \\d|punkt \\d|[Vv]edlegg \\d", "breaking citation"),
+      ("[“”„]", "foreign quotation mark"),
+    ],
+    "sl": [
+      (" [;:!?]", "space before stop"),
+      ("čl\\. \\d|tč\\. \\d|pogl\\. \\d|št\\. \\d|točk[ae] \\d", "breaking citation"),
+      (
+        "\\d{1,2}\\. (januar|februar|mar[ec]|april|maj|junij|julij|avgust|septemb|oktob|novemb|decemb)",
+        "breaking date"
+      ), ("[«»”]", "foreign quotation mark"),
+    ],
     "hu": [
       (" [;:!?]", "space before stop"), ("[«»“]", "foreign quotation mark"),
     ],

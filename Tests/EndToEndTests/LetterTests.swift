@@ -280,7 +280,7 @@ import Testing
     ("guide --country IS", "there is no data for this country yet", UsageTests.known),
     (
       "guide --country DE --language tlh", "there is no such language",
-      "known: cs, da, de, de-AT, el, en, es, fi, fr, hr, hu, it, nl, nl-BE, pl, pt, ro, sk, sv"
+      "known: bg, cs, da, de, de-AT, el, en, es, et, fi, fr, hr, hu, is, it, lt, lv, nb, nl, nl-BE, pl, pt, ro, sk, sl, sv"
     ),
     ("renew --country DEE", "there is no data for this country yet", "did you mean DE?"),
   ])

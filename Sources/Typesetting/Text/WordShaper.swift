@@ -96,11 +96,12 @@ final class WordShaper {
     var places = invited + opportunities.dashes
     // a word that says itself where it may be divided is divided nowhere else
     if let hyphenator, invited.isEmpty {
-      let length = text.utf8.count
-      for point in hyphenator.points(in: text) where point.offset >= 2 && length - point.offset >= 3 {
+      let letters = Letters(text)
+      for point in hyphenator.points(in: text)
+      where letters.count(before: point.offset) >= 2 && letters.count(from: point.offset) >= 3 {
         guard !places.contains(where: { abs($0.offset - point.offset) < 2 }) else { continue }
         // two letters alone are little to read at a line's end
-        let penalty = BreakOpportunities.hyphenPenalty * (point.offset < 3 ? 1.6 : 1)
+        let penalty = BreakOpportunities.hyphenPenalty * (letters.count(before: point.offset) < 3 ? 1.6 : 1)
         var place = BreakOpportunities.Place(point.offset, .hyphen, penalty)
         place.replacement = point.replacement
         places.append(place)
@@ -108,4 +109,15 @@ final class WordShaper {
     }
     return places.sorted { $0.offset < $1.offset }
   }
+}
+
+/// Counts the letters of a word around a place in its bytes: a letter beyond ASCII has several.
+private struct Letters {
+  private let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  func count(before offset: Int) -> Int { bytes.prefix(offset).count { $0 & 0xC0 != 0x80 } }
+
+  func count(from offset: Int) -> Int { bytes.dropFirst(offset).count { $0 & 0xC0 != 0x80 } }
 }
