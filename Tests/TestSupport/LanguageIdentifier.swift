@@ -25,6 +25,8 @@ public enum LanguageIdentifier {
   /// The fewest sequences that say anything.
   private static let fewest = 24
   private static let length = 5
+  /// How many numbers sequences and words are given: enough that few share one.
+  private static let numbers = 1 << 18
 
   /// The language of a text; nil where too little speaks for one.
   public static func language(of text: String) -> String? {
@@ -42,7 +44,7 @@ public enum LanguageIdentifier {
   }
 
   private static func model(of language: String) -> Model {
-    var sequences = [Float](repeating: 0.3, count: 65536)
+    var sequences = [Float](repeating: 0.3, count: numbers)
     var words = sequences
     for file in files(of: language) {
       guard var text = try? String(contentsOf: file, encoding: .utf8) else { continue }
@@ -69,7 +71,7 @@ public enum LanguageIdentifier {
       }
   }
 
-  /// What is counted of a text, each as a number below 65,536; what stands for values, names of fields and products, and
+  /// What is counted of a text, each as a number below `numbers`; what stands for values, names of fields and products, and
   /// what tests make up (`Zq…`) is no word.
   private struct Features {
     var sequences: [Int] = []
@@ -88,7 +90,7 @@ public enum LanguageIdentifier {
     private static func number(_ bytes: some Sequence<UInt8>) -> Int {
       var hash: UInt32 = 2_166_136_261
       for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-      return Int((hash >> 16) ^ (hash & 0xFFFF))
+      return Int(((hash >> 18) ^ hash) & UInt32(numbers - 1))
     }
   }
 }
