@@ -181,12 +181,15 @@ extension Preparation {
 
   /// Names of files and mails stay in the matter, and so do what is blacked out and where a passage is to be looked for.
   private static func isNeverPrinted(_ path: String) -> Bool {
-    path.hasSuffix(".file") || path.hasSuffix(".message") || path.contains(".redact.") || path.contains(".passage.")
+    path.hasSuffix(".file") || path == "organisation.logo" || path.hasSuffix(".message") || path.contains(".redact.") || path.contains(".passage.")
   }
 
   /// The characters of the person's fields that no font can show, each with its field.
   func missingCharacters(in matter: Matter) -> [Finding] {
-    matter.texts.filter { !Self.isNeverPrinted($0.path) }.flatMap { text in
+    let ofOrganisation = (matter.organisation?.organisation.texts ?? []).map { text in
+      MatterText(path: "organisation.\(text.path)", kind: text.kind, text: text.text)
+    }
+    return (matter.texts + ofOrganisation).filter { !Self.isNeverPrinted($0.path) }.flatMap { text in
       let printed = text.text.unicodeScalars.filter { $0 != "\n" && $0 != "\t" }
       return fonts.missingCharacters(in: String(String.UnicodeScalarView(printed))).map { missing in
         Finding.missingGlyph(missing.scalar, field: text.path, package: missing.package)

@@ -18,7 +18,7 @@ extension Values {
     flag("representative.present", matter.representative != nil)
     datum("representative.name", matter.representative?.name)
     datum("representative.capacity", matter.representative?.capacity)
-    datum("matter.reference", matter.reference)
+    datum("matter.reference", matter.printedReference)
 
     let controller = brief.campaign.controller
     datum("controller.name", controller.name)
