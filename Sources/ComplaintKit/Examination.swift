@@ -181,7 +181,8 @@ extension Preparation {
 
   /// Names of files and mails stay in the matter, and so do what is blacked out and where a passage is to be looked for.
   private static func isNeverPrinted(_ path: String) -> Bool {
-    path.hasSuffix(".file") || path == "organisation.logo" || path.hasSuffix(".message") || path.contains(".redact.") || path.contains(".passage.")
+    path.hasSuffix(".file") || path == "organisation.logo" || path.hasSuffix(".message") || path.contains(".redact.")
+      || path.contains(".passage.")
   }
 
   /// The characters of the person's fields that no font can show, each with its field.

@@ -116,7 +116,8 @@ public struct Letterhead: Hashable, Sendable {
 
   /// Makes a letterhead.
   public init(
-    sender: [String], logo: Figure? = nil, addressee: [String], window: AddressWindow, placeAndDate: String, delivery: [String],
+    sender: [String], logo: Figure? = nil, addressee: [String], window: AddressWindow, placeAndDate: String,
+    delivery: [String],
     folds: [Double] = [], punch: Double? = nil
   ) {
     self.folds = folds

@@ -121,7 +121,8 @@ public struct OrganisationPart: Hashable, Sendable {
     guard parts.count > 1, parts[0] == "evidence", let entry = Int(parts[1]) else { return nil }
     if entry == mandateEntry { return parts.last == "date" ? "mandate.date" : "mandate.file" }
     guard constitution.contains(entry) else { return nil }
-    return (["organisation.constitution", String(entry - constitution.lowerBound + 1)] + parts.dropFirst(2).map(String.init))
+    return
+      (["organisation.constitution", String(entry - constitution.lowerBound + 1)] + parts.dropFirst(2).map(String.init))
       .joined(separator: ".")
   }
 }

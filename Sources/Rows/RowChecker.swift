@@ -65,7 +65,8 @@ public struct RowChecker: Sendable {
   /// Adds to what is wrong with a row what showed later.
   public func add(_ findings: [Finding], to reading: inout RowReading, of row: Row) {
     guard !findings.isEmpty else { return }
-    reading.findings = RowReader.sorted(reading.findings + findings.map { reader.placed($0, in: row, of: reading.matter) })
+    reading.findings = RowReader.sorted(
+      reading.findings + findings.map { reader.placed($0, in: row, of: reading.matter) })
   }
 }
 

@@ -10,7 +10,9 @@ extension Values {
     flag("organisation.represents", part?.role == .represent)
     let organisation = part?.organisation
     datum("organisation.name", organisation?.name)
-    datum("organisation.address", organisation.map { $0.addressLines(in: brief, countryName: countryName).joined(separator: ", ") })
+    datum(
+      "organisation.address",
+      organisation.map { $0.addressLines(in: brief, countryName: countryName).joined(separator: ", ") })
     optional("organisation", "form", organisation?.formAndRegister)
     optional("organisation", "email", organisation?.email)
     phrase("organisation.state", organisation?.status.constitutedIn.map { countryName($0.code) })

@@ -54,7 +54,9 @@ struct RowOrganisation {
   private func addMandate(to matter: inout Matter, _ fields: BatchFields) -> Int? {
     // A day that is wrong has a finding of its own.
     let day = fields.mandateDate.flatMap { $0 <= date ? DateRange($0) : nil }
-    let known = matter.evidence.firstIndex { fields.mandateFile == nil ? $0.role == .mandate : $0.file == fields.mandateFile }
+    let known = matter.evidence.firstIndex {
+      fields.mandateFile == nil ? $0.role == .mandate : $0.file == fields.mandateFile
+    }
     if let known {
       matter.evidence[known].role = .mandate
       if matter.evidence[known].date == nil { matter.evidence[known].date = day }

@@ -60,7 +60,8 @@ extension DocumentSetter {
     let size = logo.image.displaySize
     let (width, height) = (Double(max(1, size.width)), Double(max(1, size.height)))
     let scale = min(PageGeometry.logoWidth / width, PageGeometry.logoHeight / height, PictureRoom.pixel)
-    figures.append(FlowFigure(image: images.count - 1, element: element, x: 0, width: width * scale, height: height * scale))
+    figures.append(
+      FlowFigure(image: images.count - 1, element: element, x: 0, width: width * scale, height: height * scale))
     return figures.count - 1
   }
 

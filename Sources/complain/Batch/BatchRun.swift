@@ -56,10 +56,11 @@ final class BatchRun {
     let ingredients = Ingredients.fingerprint(version: Complain.configuration.version, world: world()) {
       try? InputFile.read($0)
     }
-    let conditions = [
-      ingredients.hexadecimal, batch.date.description, campaign, options.layout.description,
-      "\(options.noHyphenation)",
-    ] + (organisation.map { [$0.digest] } ?? [])
+    let conditions =
+      [
+        ingredients.hexadecimal, batch.date.description, campaign, options.layout.description,
+        "\(options.noHyphenation)",
+      ] + (organisation.map { [$0.digest] } ?? [])
     self.interface = interface
     self.shard = shard
     table = batch.table
@@ -82,7 +83,8 @@ final class BatchRun {
       writer = LedgerWriter(ledger, folder.folder, run: number)
       work = try BatchWriting(
         ledger, folder.folder, checker: batch.check.checker, layout: options.layout,
-        pool: DrafterPool(limit: batch.threads * 4, hyphenates: !options.noHyphenation, logo: organisation?.logo, world: world),
+        pool: DrafterPool(
+          limit: batch.threads * 4, hyphenates: !options.noHyphenation, logo: organisation?.logo, world: world),
         world: world,
         fingerprint: SHA256Digest(of: Array(conditions.joined(separator: "\n").utf8)).bytes, interface: interface)
     } catch let failure as Ledger.Failure {
