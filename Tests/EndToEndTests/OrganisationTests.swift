@@ -94,7 +94,8 @@ import Testing
   @Test func `a letterhead with a logo conforms`() throws {
     try with([Self.sound]) { filings in
       #expect(try filings.run("out", "--organisation", "org/org.yaml").status == 0)
-      #expect(try conformanceViolations(of: PDFFile(contentsOf: filings.desk.path("out/M-1.pdf"))) == [])
+      let file = try PDFFile(contentsOf: filings.desk.path("out/M-1.pdf"))
+      #expect(conformanceViolations(of: file) == [])
     }
   }
 
@@ -103,7 +104,8 @@ import Testing
       #expect(try filings.run("with", "--organisation", "org/org.yaml").status == 0)
       #expect(try filings.run("without").status == 0)
       for name in ["M-1.pdf", "M-2.pdf"] {
-        #expect(try filings.desk.bytes("with/\(name)") == filings.desk.bytes("without/\(name)"))
+        let (with, without) = (try filings.desk.bytes("with/\(name)"), try filings.desk.bytes("without/\(name)"))
+        #expect(with == without)
       }
     }
   }

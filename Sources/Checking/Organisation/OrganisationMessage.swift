@@ -6,6 +6,7 @@ public enum OrganisationMessage: String, MessageCode {
   case unreadable = "organisation.unreadable"
   case condition = "organisation.condition"
   case logo = "organisation.logo"
+  case file = "organisation.file"
 
   /// What is wrong, in English: lower case, no full stop.
   public var english: String {
@@ -13,6 +14,7 @@ public enum OrganisationMessage: String, MessageCode {
     case .unreadable: "the file of the organisation cannot be read"
     case .condition: "must be stated, and be so, where an organisation represents people"
     case .logo: "is no picture that a letterhead can show"
+    case .file: "the file is not there, or not in the folder of the organisation's file"
     }
   }
 
@@ -22,6 +24,7 @@ public enum OrganisationMessage: String, MessageCode {
     case .unreadable: "--organisation names a YAML file in UTF-8; docs/organisation.md has an example"
     case .condition: "state it only if it is so; otherwise the role is contact or assist"
     case .logo: "give a PNG or JPEG file"
+    case .file: "its path is relative to that folder and stays in it"
     }
   }
 

@@ -29,9 +29,10 @@ struct OrganisationOptions: ParsableArguments {
     var found: [Finding] = []
     for (number, item) in reading.organisation.constitution.numbered where !item.file.isEmpty {
       if let problem = try preparing({ try Examination.problem(of: item, on: date, world: world) }) {
+        let field = "constitution.\(number).file"
         var finding = problem.finding
-        finding.field = "organisation.constitution.\(number).file"
-        found.append(finding)
+        finding.field = "organisation.\(field)"
+        found.append(problem.code == .missing ? OrganisationMessage.file.finding(field) : finding)
       }
     }
     var (logo, logoBytes): (Image?, [UInt8]) = (nil, [])
