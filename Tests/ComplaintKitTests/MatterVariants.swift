@@ -97,6 +97,10 @@ enum Variants {
       if $0.effects.minors == nil { $0.effects.minors = .ownChatsUnder18 }
     },
     Variant("signed elsewhere") { $0.signature.place = "Zqplace" },
+  ]
+
+  /// An organisation in each role in which it is named; last of all, as it comes after a person's evidence.
+  static let organisations: [Variant] = [
     Variant("an organisation for letters") { $0.organisation = OrganisationPart(organisation(in: $0), role: .contact) },
     Variant("represented by an organisation") {
       var part = OrganisationPart(organisation(in: $0), role: .represent)

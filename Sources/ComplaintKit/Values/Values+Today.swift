@@ -62,7 +62,9 @@ extension Values {
     flag("declarations.forward_to_controller", declarations.forwardToController == true)
     flag("declarations.withhold_from_controller", declarations.forwardToController == false)
     flag("declarations.grounds_confidential", declarations.groundsConfidential == true)
-    flag("declarations.mail_unencrypted", declarations.mailUnencrypted == true && matter.person.email != nil)
+    // It is about letters to the person.
+    let isReached = matter.representing == nil && matter.person.email != nil
+    flag("declarations.mail_unencrypted", declarations.mailUnencrypted == true && isReached)
   }
 
   func policyFacts() {
