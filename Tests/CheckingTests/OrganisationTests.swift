@@ -33,7 +33,7 @@ import Testing
 
   @Test func everythingWrongIsSaidAtOnceWithItsLine() {
     let text = """
-      name: "Beispiel\u{7}verein"
+      name: "Beispiel\\u0007verein"
       street: "Musterplatz 1"
       postal_code: "04109"
       country: Deutschland
