@@ -32,6 +32,7 @@ public final class DrafterPool: Sendable {
   private let idle = Mutex(Idle())
   private let limit: Int
   private let hyphenates: Bool
+  private let logo: Image?
   private let world: @Sendable () -> any World
 
   /// Makes a pool.
@@ -39,8 +40,10 @@ public final class DrafterPool: Sendable {
   /// - Parameters:
   ///   - limit: how many drafters are kept.
   ///   - hyphenates: whether words may be divided.
+  ///   - logo: the logo of an organisation that lodges complaints.
   ///   - world: where everything comes from; asked for once a complaint, so that what its evidence took is given back.
-  public init(limit: Int, hyphenates: Bool, world: @escaping @Sendable () -> any World) {
+  public init(limit: Int, hyphenates: Bool, logo: Image? = nil, world: @escaping @Sendable () -> any World) {
+    self.logo = logo
     self.limit = max(1, limit)
     self.hyphenates = hyphenates
     self.world = world
@@ -68,7 +71,7 @@ public final class DrafterPool: Sendable {
       quoted: quoted.map(\.rawValue).sorted())
     let world = world()
     let preparation = try preparation(kind) {
-      try Preparation(for: brief, quoted: quoted, hyphenates: hyphenates, world: world)
+      try Preparation(for: brief, quoted: quoted, hyphenates: hyphenates, logo: logo, world: world)
     }
     var (exhibits, findings) = preparation.look(at: brief, world: world)
     // Without exhibits only a template can be wrong, and then the draft says so.

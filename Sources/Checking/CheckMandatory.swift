@@ -86,22 +86,25 @@ extension Checker {
   /// What no text may hold, and reasons that are very short.
   func texts() -> [Finding] {
     var found: [Finding] = []
-    for text in matter.texts {
-      for problem in textProblems(text.text, kind: text.kind) {
-        switch problem {
-        case .control(let scalar, let position):
-          found.append(.make(.textControl, text.path, .term(Self.codePoint(scalar)), .number(position)))
-        case .privateUse(let scalar, let position):
-          found.append(.make(.textPrivateUse, text.path, .term(Self.codePoint(scalar)), .number(position)))
-        case .tooLong(let letters, let limit):
-          found.append(.make(.textTooLong, text.path, .number(letters), .number(limit)))
-        }
-      }
-    }
+    for text in matter.texts { found += Self.textFindings(text) }
     if !matter.grounds.text.isEmpty, matter.grounds.text.prefix(Self.shortGrounds).count < Self.shortGrounds {
       found.append(.make(.groundsShort, "grounds.text", .number(Self.shortGrounds)))
     }
     return found
+  }
+
+  /// What a text holds that no text may hold.
+  static func textFindings(_ text: MatterText) -> [Finding] {
+    textProblems(text.text, kind: text.kind).map { problem in
+      switch problem {
+      case .control(let scalar, let position):
+        .make(.textControl, text.path, .term(codePoint(scalar)), .number(position))
+      case .privateUse(let scalar, let position):
+        .make(.textPrivateUse, text.path, .term(codePoint(scalar)), .number(position))
+      case .tooLong(let letters, let limit):
+        .make(.textTooLong, text.path, .number(letters), .number(limit))
+      }
+    }
   }
 
   /// Under so many characters one neutral question is asked, once.

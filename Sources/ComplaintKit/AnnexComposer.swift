@@ -22,10 +22,10 @@ struct AnnexComposer {
   /// How the text refers to each exhibit, by role.
   ///
   /// - Parameter role: the role under which an exhibit is cited, where that is not its own.
-  func references(role: (Exhibit) -> EvidenceItem.Role) -> [String: [AnnexReference]] {
+  func references(role: (Exhibit) -> String) -> [String: [AnnexReference]] {
     var found: [String: [AnnexReference]] = [:]
     for exhibit in shown {
-      found[role(exhibit).rawValue, default: []].append(
+      found[role(exhibit), default: []].append(
         AnnexReference(
           identifier: exhibit.identifier, label: label(exhibit), description: "\(label(exhibit)), \(exhibit.caption)",
           remark: remark(on: exhibit)))

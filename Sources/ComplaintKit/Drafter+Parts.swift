@@ -65,7 +65,7 @@ extension Drafter {
     let wording = preparation.wording
     let values = [
       "title": document.metadataTitle, "part": String(part), "parts": String(plan.parts.count),
-      "reference": brief.matter.reference, "date": brief.language.dates.text(brief.date),
+      "reference": brief.matter.printedReference, "date": brief.language.dates.text(brief.date),
     ]
     document.metadataTitle = wording.text(.partTitle, values)
     document.furniture.head += " · " + wording.text(.partOf, values)

@@ -122,7 +122,7 @@ public final class Drafter {
       controller: brief.campaign.controller.name, plan: plan)
     let roles = CitedRoles(brief.matter)
     let values = Values(
-      brief, roles: Set(exhibits.map { roles.role(of: $0.role) }), originals: originals,
+      brief, roles: roles.all(exhibits), originals: originals,
       preparation: preparation)
 
     let parts: ComposedParts
@@ -133,7 +133,7 @@ public final class Drafter {
         tree, with: rendering,
         context: DocumentContext(
           language: LanguageTag(rawValue: brief.language.tag),
-          annexes: annexes.references { roles.role(of: $0.role) },
+          annexes: annexes.references(role: roles.name),
           directives: ["signature": letter.signature, "annexes": annexes.list, "hashes": annexes.hashes]))
     } catch {
       throw .templates(error)
@@ -155,30 +155,5 @@ public final class Drafter {
     if trees.count >= Self.treeLimit { trees.removeAll(keepingCapacity: true) }
     trees[rendering.branches] = tree
     return tree
-  }
-}
-
-/// Under which role an exhibit is cited: a notice nobody speaks of in the text is cited among the rest.
-struct CitedRoles {
-  private let hasNotice: Bool
-  private let hasReminder: Bool
-  private let hasAccount: Bool
-  private let hasAnswer: Bool
-
-  init(_ matter: Matter) {
-    hasNotice = matter.notices.contains { $0.date != nil && $0.kind != nil }
-    hasReminder = matter.reminders.contains { $0.date != nil && $0.channel != nil }
-    hasAccount = matter.accounts.contains { $0.platform != nil && $0.platform != Account.Platform.none }
-    hasAnswer = matter.response.kind != Response.Kind.none
-  }
-
-  func role(of role: EvidenceItem.Role) -> EvidenceItem.Role {
-    switch role {
-    case .notice where !hasNotice: .other
-    case .reminder where !hasReminder: .other
-    case .account where !hasAccount: .other
-    case .answer where !hasAnswer: .other
-    default: role
-    }
   }
 }

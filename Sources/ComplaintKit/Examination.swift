@@ -193,12 +193,16 @@ extension Preparation {
 
   /// Names of files and mails stay in the matter, and so do what is blacked out and where a passage is to be looked for.
   private static func isNeverPrinted(_ path: String) -> Bool {
-    path.hasSuffix(".file") || path.hasSuffix(".message") || path.contains(".redact.") || path.contains(".passage.")
+    path.hasSuffix(".file") || path == "organisation.logo" || path.hasSuffix(".message") || path.contains(".redact.")
+      || path.contains(".passage.")
   }
 
   /// The characters of the person's fields that no font can show, each with its field.
   func missingCharacters(in matter: Matter) -> [Finding] {
-    matter.texts.flatMap { text -> [Finding] in
+    let ofOrganisation = (matter.organisation?.organisation.texts ?? []).map { text in
+      MatterText(path: "organisation.\(text.path)", kind: text.kind, text: text.text)
+    }
+    (matter.texts + ofOrganisation).flatMap { text -> [Finding] in
       let missing = fonts.missingCharacters(in: text.text).filter { $0.scalar != "\n" && $0.scalar != "\t" }
       guard !missing.isEmpty, !Self.isNeverPrinted(text.path) else { return [] }
       return missing.map { Finding.missingGlyph($0.scalar, field: text.path, package: $0.package) }

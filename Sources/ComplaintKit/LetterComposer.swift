@@ -19,18 +19,32 @@ struct LetterComposer {
   }
 
   var letterhead: Letterhead {
-    let person = brief.matter.person
     let layout = brief.country.addressLayout
-    let sender =
-      [brief.language.name(of: person), person.street, person.extraLine ?? ""] + brief.townLines
-      + [foreignCountry ?? "", person.email ?? "", person.phone ?? ""]
     return Letterhead(
-      sender: sender.filter { !$0.isEmpty }, addressee: addressee,
+      sender: sender.filter { !$0.isEmpty }, logo: logo, addressee: addressee,
       window: .init(
         left: layout.left + Self.windowInset, top: layout.top + layout.senderHeight,
         width: layout.width - Self.windowInset, height: layout.height - layout.senderHeight),
       placeAndDate: phrases.placeAndDate(place, brief.date), delivery: delivery, folds: layout.folds,
       punch: layout.punch)
+  }
+
+  /// Who writes: the organisation where it lodges the complaint, else the person.
+  private var sender: [String] {
+    if let organisation = brief.matter.representing?.organisation {
+      return [organisation.name, organisation.formAndRegister ?? ""]
+        + organisation.addressLines(in: brief, countryName: preparation.countryName)
+        + [organisation.email ?? "", organisation.phone ?? ""]
+    }
+    let person = brief.matter.person
+    return [brief.language.name(of: person), person.street, person.extraLine ?? ""] + brief.townLines
+      + [foreignCountry ?? "", person.email ?? "", person.phone ?? ""]
+  }
+
+  /// The organisation's logo, where it lodges the complaint; what it shows is the name.
+  private var logo: Figure? {
+    guard let organisation = brief.matter.representing?.organisation, let image = preparation.logo else { return nil }
+    return Figure(image, alternative: organisation.name)
   }
 
   private var addressee: [String] {
@@ -66,7 +80,8 @@ struct LetterComposer {
   }
 
   private var place: String {
-    brief.matter.signature.place.isEmpty ? brief.matter.person.city : brief.matter.signature.place
+    if let organisation = brief.matter.representing?.organisation { return organisation.city }
+    return brief.matter.signature.place.isEmpty ? brief.matter.person.city : brief.matter.signature.place
   }
 
   private var delivery: [String] {
@@ -85,12 +100,15 @@ struct LetterComposer {
 
   /// A place to sign, with the name under it.
   var signature: [Block] {
-    let person = brief.matter.person
-    let signer = brief.matter.representative?.name ?? brief.language.name(of: person)
+    let organisation = brief.matter.representing?.organisation
+    let signer =
+      organisation?.name ?? brief.matter.representative?.name ?? brief.language.name(of: brief.matter.person)
+    // The day of the row is that of the person's own signature.
+    let day = organisation == nil ? brief.matter.signature.date ?? brief.date : brief.date
     return [
       .signature(
         SignatureField(
-          placeAndDate: phrases.placeAndDate(place, brief.matter.signature.date ?? brief.date),
+          placeAndDate: phrases.placeAndDate(place, day),
           caption: "\(brief.language.label(.signature))\(colon) \(signer)"))
     ]
   }
@@ -98,7 +116,7 @@ struct LetterComposer {
   /// What repeats on every page.
   var furniture: Furniture {
     phrases.furniture(
-      head: brief.kind.runningHead(in: brief.language.tag, titleValues), reference: brief.matter.reference)
+      head: brief.kind.runningHead(in: brief.language.tag, titleValues), reference: brief.matter.printedReference)
   }
 
   /// Names instrument, recipient and reference, and no person: readers show it in the window's title.
@@ -106,7 +124,7 @@ struct LetterComposer {
 
   private var titleValues: [String: String] {
     [
-      "recipient": brief.recipientName, "reference": brief.matter.reference,
+      "recipient": brief.recipientName, "reference": brief.matter.printedReference,
       "date": brief.language.dates.text(brief.date),
     ]
   }

@@ -27,6 +27,8 @@ public struct Preparation: Sendable {
   /// The flags that say what may be cited: `cite.c_492_23` for the register's entry `C-492-23`.
   let citable: [(name: String, isCitable: Bool)]
   let fonts: FontLibrary
+  /// The logo of an organisation that lodges complaints.
+  let logo: Image?
 
   /// Reads everything.
   ///
@@ -34,10 +36,12 @@ public struct Preparation: Sendable {
   ///   - brief: names kind, campaign, country, language and date.
   ///   - quoted: languages other than the document's that are quoted and hyphenated.
   ///   - hyphenates: whether words may be divided; false sets everything ragged.
+  ///   - logo: the logo of an organisation that lodges complaints.
   ///   - world: where everything comes from.
   public init(
-    for brief: Brief, quoted: Set<LanguageTag> = [], hyphenates: Bool = true, world: any World
+    for brief: Brief, quoted: Set<LanguageTag> = [], hyphenates: Bool = true, logo: Image? = nil, world: any World
   ) throws(PreparationError) {
+    self.logo = logo
     date = brief.date
     language = brief.language
     let files = DataFiles(world: world)

@@ -101,6 +101,8 @@ public struct Letterhead: Hashable, Sendable {
   }
   /// The sender's lines, at the head of the page.
   public var sender: [String]
+  /// The sender's logo; its width is chosen by the setter.
+  public var logo: Figure?
   /// The addressee's lines, in the window.
   public var addressee: [String]
   /// The window.
@@ -116,12 +118,14 @@ public struct Letterhead: Hashable, Sendable {
 
   /// Makes a letterhead.
   public init(
-    sender: [String], addressee: [String], window: AddressWindow, placeAndDate: String, delivery: [String],
+    sender: [String], logo: Figure? = nil, addressee: [String], window: AddressWindow, placeAndDate: String,
+    delivery: [String],
     folds: [Double] = [], punch: Double? = nil
   ) {
     self.folds = folds
     self.punch = punch
     self.sender = sender
+    self.logo = logo
     self.addressee = addressee
     self.window = window
     self.placeAndDate = placeAndDate

@@ -21,11 +21,11 @@ struct FilingEmail {
       "pages": String(pages),
     ]
     to = address
-    subject = wording.text(.mailSubject, ["reference": matter.reference]).plainlySpaced
+    subject = wording.text(.mailSubject, ["reference": matter.printedReference]).plainlySpaced
     let opening = wording.text(matter.evidence.isEmpty ? .mailOpeningBare : .mailOpening, values)
     var paragraphs = [letter.salutation, opening]
     if hasOriginals { paragraphs.append(wording.text(.mailOriginals)) }
-    paragraphs.append(wording.text(.mailReference, ["reference": matter.reference]))
+    paragraphs.append(wording.text(.mailReference, ["reference": matter.printedReference]))
     // Only who gave an address can have allowed it to be written to.
     if matter.declarations.mailUnencrypted == true, person.email != nil {
       paragraphs.append(wording.text(.mailUnencrypted))

@@ -91,7 +91,7 @@ public struct Kit: Sendable {
       let casebook = Casebook(world: world)
       let tag = brief.language.tag
       let text = FormText(
-        summary: CaseSummary(draft.document), wording: contents.letterWording, reference: brief.matter.reference)
+        summary: CaseSummary(draft.document), wording: contents.letterWording, reference: brief.matter.printedReference)
       let values = PortalValues(
         brief: brief, wording: contents.letterWording,
         states: { code in (try? casebook.country(code))?.names.text(in: tag) ?? code }, text: text,

@@ -13,7 +13,7 @@ struct PortalPage {
   let values: PortalValues
 
   var page: HTMLPage {
-    let reference = ["reference": kit.brief.matter.reference]
+    let reference = ["reference": kit.brief.matter.printedReference]
     var fields = Fields()
     var body: [HTML] = [
       .h1(words(.portalHeading)),

@@ -54,7 +54,7 @@ struct PortalValues {
     let (matter, person, dates) = (brief.matter, brief.matter.person, brief.language.dates)
     let controller = brief.campaign.controller
     switch value {
-    case .reference: return matter.reference
+    case .reference: return matter.printedReference
     case .personName: return brief.language.name(of: person)
     case .givenName: return person.givenName
     case .familyName: return person.familyName

@@ -12,7 +12,7 @@ struct StartPage {
 
   var page: HTMLPage {
     var fields = Fields()
-    let reference = kit.brief.matter.reference
+    let reference = kit.brief.matter.printedReference
     let body: [HTML] =
       [
         .h1(words(.startHeading)),
@@ -67,7 +67,7 @@ struct StartPage {
   }
 
   private var following: [HTML] {
-    var paragraphs = [words(.nextReceipt, ["reference": kit.brief.matter.reference])]
+    var paragraphs = [words(.nextReceipt, ["reference": kit.brief.matter.printedReference])]
     if let establishment = kit.establishment {
       paragraphs.append(words(.nextNational, ["establishment": establishment, "controller": controller]))
     }

@@ -32,6 +32,7 @@ public struct LocalWorld: World {
   private let evidenceFolder: String
   private let campaign: String?
   private let isConfined: Bool
+  private let organisation: OrganisationFiles?
   private let places: Places
   private let scratch: Scratch
 
@@ -43,11 +44,13 @@ public struct LocalWorld: World {
   ///   - campaign: whose example `example:` means; the first that has one if not given or not there.
   ///   - isConfined: whether evidence lies in these folders alone: what paths or links outside name is not there. A person may
   ///     name any file of theirs; a table of many people may not.
+  ///   - organisation: the files of an organisation that may stand among evidence.
   ///   - places: where fonts and dictionaries are.
   public init(
     folder: DataFolder, evidenceFolder: String, campaign: String? = nil, isConfined: Bool = false,
-    places: Places = .debian
+    organisation: OrganisationFiles? = nil, places: Places = .debian
   ) {
+    self.organisation = organisation
     self.folder = folder
     self.evidenceFolder = evidenceFolder
     self.campaign = campaign
@@ -141,7 +144,7 @@ public struct LocalWorld: World {
   private func place(of path: String) throws(EvidenceObstacle) -> String {
     let place = InputFile.spelled(resolved(path))
     guard isConfined else { return place }
-    let base = path.hasPrefix(Self.examplePrefix) ? folder.path : evidenceFolder
+    let base = path.hasPrefix(Self.examplePrefix) ? folder.path : organisation(of: path)?.folder ?? evidenceFolder
     guard let real = InputFile.real(place), let own = InputFile.real(base), real.hasPrefix(own + "/") else {
       throw .missing
     }
@@ -152,7 +155,12 @@ public struct LocalWorld: World {
     if path.hasPrefix(Self.examplePrefix) {
       return "\(folder.path)/\(Self.examples(of: exampleCampaign))/\(path.dropFirst(Self.examplePrefix.count))"
     }
+    if let organisation = organisation(of: path) { return organisation.place(of: path) }
     return path.hasPrefix("/") ? path : "\(evidenceFolder)/\(path)"
+  }
+
+  private func organisation(of path: String) -> OrganisationFiles? {
+    organisation.flatMap { $0.holds(path) ? $0 : nil }
   }
 
   private var exampleCampaign: String {

@@ -43,6 +43,8 @@ public struct Matter: Hashable, Sendable {
   public var age: Age?
   /// Who acts for a minor.
   public var representative: Representative?
+  /// What an organisation that is named does in the case; no field of a matter's file.
+  public var organisation: OrganisationPart?
   /// What the person declares.
   public var declarations = Declarations()
   /// How it is signed.

@@ -6,6 +6,9 @@ public struct MatterText: Hashable, Sendable {
   public var kind: TextKind
   /// The text, never empty.
   public var text: String
+
+  /// Names a text.
+  public init(path: String, kind: TextKind, text: String) { (self.path, self.kind, self.text) = (path, kind, text) }
 }
 
 /// A date of a matter with the path of its field.

@@ -27,6 +27,9 @@ public final class RecordReader {
   /// Line of this group, the first is 1; 0 when unknown.
   public var line: Int { place.line }
 
+  /// The line on which a key stands; `nil` if it does not stand in this group.
+  public func line(ofKey key: String) -> Int? { entries.first { $0.key == key }.map(\.line) }
+
   /// The path of one key of this group, as findings name it.
   public func path(of key: String) -> String {
     path.isEmpty ? key : path + "." + key

@@ -31,7 +31,7 @@ public struct RowChecker: Sendable {
       beside += comparison.findings(for: reading.marks, row: row.number, evidence: reading.evidenceFields)
     }
     if let look {
-      for (number, item) in reading.matter.evidence.numbered where !item.file.isEmpty {
+      for (number, item) in reading.matter.ownEvidence where !item.file.isEmpty {
         if EvidencePath.leadsOut(item.file) {
           beside.append(RowMessage.evidenceOutside.finding("evidence.\(number).file"))
           continue
@@ -65,7 +65,8 @@ public struct RowChecker: Sendable {
   /// Adds to what is wrong with a row what showed later.
   public func add(_ findings: [Finding], to reading: inout RowReading, of row: Row) {
     guard !findings.isEmpty else { return }
-    reading.findings = RowReader.sorted(reading.findings + findings.map { reader.placed($0, in: row) })
+    reading.findings = RowReader.sorted(
+      reading.findings + findings.map { reader.placed($0, in: row, of: reading.matter) })
   }
 }
 

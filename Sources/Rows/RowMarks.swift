@@ -37,7 +37,7 @@ struct RowMarker: Sendable {
     grounds = slot("grounds.text")
     facts = slot("effects.today")
     evidence = plan.slots.indices.filter {
-      ["evidence.file", "evidence.folder"].contains(plan.slots[$0].column.family)
+      ["evidence.file", "evidence.folder", "mandate.file"].contains(plan.slots[$0].column.family)
         && plan.slots[$0].rule.constant == nil
     }
   }

@@ -16,6 +16,7 @@ public struct RowReader: Sendable {
   private let marker: RowMarker
   let folders: EvidenceFolders?
   private let folderSlot: Int?
+  private let organisation: RowOrganisation
 
   /// Takes what is the same for all rows.
   ///
@@ -24,9 +25,12 @@ public struct RowReader: Sendable {
   ///   - campaign: the campaign all rows belong to.
   ///   - key: what hashes of persons and texts are made with while rows are compared.
   ///   - folders: where rows have folders of evidence; only columns name files if not given.
+  ///   - organisation: the organisation that helps; rows may name none if not given.
   public init(
-    plan: ColumnPlan, campaign: String, directory: VenueDirectory, key: [UInt8] = [], folders: EvidenceFolders? = nil
+    plan: ColumnPlan, campaign: String, directory: VenueDirectory, key: [UInt8] = [], folders: EvidenceFolders? = nil,
+    organisation: Organisation? = nil
   ) {
+    self.organisation = RowOrganisation(organisation: organisation, date: directory.date)
     self.folders = folders
     folderSlot = plan.slots.firstIndex { $0.column.name == "evidence.folder" }
     self.plan = plan
@@ -50,7 +54,8 @@ public struct RowReader: Sendable {
     let reference = reading.matter.reference
     return RowReading(
       row: row.number, reference: isNamed && !reference.isEmpty ? reference : nil, matter: reading.matter,
-      review: review, batch: batch(read.values), findings: Self.sorted(all.map { placed($0, in: row) }),
+      review: review, batch: batch(read.values),
+      findings: Self.sorted(all.map { placed($0, in: row, of: reading.matter) }),
       canonical: canonical(read.values), marks: isMarked ? marker.marks(read.values) : RowMarks(),
       evidenceFields: isMarked ? marker.evidenceFields(plan, read.values) : [])
   }
@@ -58,7 +63,7 @@ public struct RowReader: Sendable {
   /// What a row says, in the form that is hashed, and the files it names; nothing of it is checked.
   func content(of row: Row) throws(CasebookError) -> (canonical: [UInt8], files: [String]) {
     let (read, reading) = try matter(of: row)
-    return (canonical(read.values), reading.matter.evidence.map(\.file))
+    return (canonical(read.values), reading.matter.ownEvidence.map(\.item.file))
   }
 
   private func matter(of row: Row) throws(CasebookError) -> (read: RowValues, reading: MatterReader.Reading) {
@@ -71,6 +76,7 @@ public struct RowReader: Sendable {
     if let folders {
       read.findings += folders.add(to: &reading.matter, said: folderSlot.flatMap { read.values[$0] })
     }
+    read.findings += organisation.add(to: &reading.matter, said: batch(read.values))
     return (read, reading)
   }
 
@@ -101,9 +107,10 @@ public struct RowReader: Sendable {
   func mark(ofReference reference: String) -> UInt64 { marker.mark(ofReference: reference) }
 
   /// Gives a finding its row, its column and what kind of value stands there.
-  func placed(_ finding: Finding, in row: Row) -> RowFinding {
+  func placed(_ finding: Finding, in row: Row, of matter: Matter) -> RowFinding {
     var finding = finding
     finding.line = row.number
+    if let origin = matter.organisation?.origin(ofField: finding.field) { finding.field = origin }
     guard let slot = plan.slot(ofField: finding.field), let source = slot.source else {
       return RowFinding(finding: finding)
     }
@@ -139,11 +146,15 @@ public struct RowReader: Sendable {
       case "evidence.folder": fields.evidenceFolder = value
       case "mandate.file": fields.mandateFile = value
       case "mandate.date": fields.mandateDate = value.flatMap { CivilDate($0) }
+      case "mandate.names": fields.mandateNames = value.map(Self.words) ?? []
       default: fields.mandateSignature = value
       }
     }
     return fields
   }
+
+  /// Several words of one cell.
+  private static func words(_ cell: String) -> [String] { cell.split(separator: "|").map { String($0).trimmed } }
 
   /// Errors before warnings before notes, and each of these by column.
   static func sorted(_ findings: [RowFinding]) -> [RowFinding] {

@@ -54,6 +54,8 @@ public struct BatchFields: Hashable, Sendable {
   public var mandateDate: CivilDate?
   /// How the mandate is signed.
   public var mandateSignature: String?
+  /// What the mandate names, as whoever read it says.
+  public var mandateNames: [String] = []
 
   /// Nothing said.
   public init() {}

@@ -1,3 +1,4 @@
+import Checking
 import Matter
 import Messages
 
@@ -186,6 +187,7 @@ public enum RowMessages {
       (Message(code), hint.map { Message(code: Message.adviceCode(of: code.rawValue), pattern: $0) })
     }
     return TableMessage.allCases.map { both($0, $0.hint) } + RowMessage.allCases.map { both($0, $0.hint) }
+      + MandateMessage.allCases.map { both($0, $0.hint) } + OrganisationMessage.allCases.map { both($0, $0.hint) }
   }
 
   /// What stands in the places of these.

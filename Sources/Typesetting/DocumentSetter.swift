@@ -17,6 +17,8 @@ struct DocumentSetter {
   var slabs: [Slab] = []
   /// Lines at fixed places of the first page: the paragraph and its upper edge.
   var fixed: [(paragraph: Int, top: Double)] = []
+  /// A picture at a fixed place of the first page, before these lines, and its upper edge.
+  var fixedFigure: (figure: Int, top: Double)?
   /// Where the flow begins on the first page.
   var firstTop = PageGeometry.top
   var images: [Image] = []

@@ -11,6 +11,7 @@ import Typesetting
 
 extension Wording {
   static let matterFile = "the matter"
+  static let organisationFile = "the organisation's file"
   static let dateMalformed = "--date is no day that exists"
   static let dateHint = "write it as 2026-11-23"
   static let otherCampaign = "--campaign is another campaign than that of the matter"

@@ -55,6 +55,8 @@ enum Wording {
     static let map = "The mapping of the columns: a file, or one that comes with the program, such as civicrm-en."
     static let fix =
       "Repaired rows: fix.csv of an earlier check, edited. Each takes the place of the row with its reference."
+    static let organisation =
+      "The file of the organisation that helps; see docs/organisation.md. Nobody is named if not given."
     static let evidenceFolder = "What the paths of evidence are relative to; the folder of the table if not given."
     static let encoding = "The encoding of the table, such as WINDOWS-1252; found out if not given."
     static let workers = "How many rows are worked on at once; one a core if not given."

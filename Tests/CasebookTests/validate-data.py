@@ -42,6 +42,7 @@ PLACES = {
     "variables": "templates/variables.yaml",
     "kinds": "templates/kinds.yaml",
     "matter": "templates/*/example/matter.*.yaml",
+    "organisation": "docs/organisation.example.yaml",
 }
 
 root = sys.argv[1]

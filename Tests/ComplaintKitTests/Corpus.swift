@@ -73,7 +73,7 @@ enum Corpus {
   ) -> Values {
     let roles = CitedRoles(brief.matter)
     return Values(
-      brief, roles: Set(exhibits.map { roles.role(of: $0.role) }),
+      brief, roles: roles.all(exhibits),
       originals: originals ?? brief.channel?.originals ?? .none, preparation: preparation)
   }
 

@@ -154,7 +154,13 @@ enum MatterFactory {
     for (index, addition) in Variants.additions.enumerated() {
       cases.append(Case(country, [Variants.outcomes[(index * 7 + 3) % base], addition]))
     }
-    return cases + self.mixtures(country, count: mixtures)
+    cases += self.mixtures(country, count: mixtures)
+    let around = ["e-mail and telephone", "signed elsewhere", "evidence other"].map(Variants.named)
+    for organisation in Variants.organisations {
+      cases.append(Case(country, [organisation]))
+      cases.append(Case(country, around + [organisation]))
+    }
+    return cases
   }
 
   /// Seeded mixtures: one outcome and many additions.

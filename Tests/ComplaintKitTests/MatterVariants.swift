@@ -99,6 +99,30 @@ enum Variants {
     Variant("signed elsewhere") { $0.signature.place = "Zqplace" },
   ]
 
+  /// An organisation in each role in which it is named; last of all, as it comes after a person's evidence.
+  static let organisations: [Variant] = [
+    Variant("an organisation for letters") { $0.organisation = OrganisationPart(organisation(in: $0), role: .contact) },
+    Variant("represented by an organisation") {
+      var part = OrganisationPart(organisation(in: $0), role: .represent)
+      part.mandateDate = Bench.day("2025-07-01")
+      $0.evidence.append(MatterFactory.evidence(.mandate))
+      $0.evidence += part.organisation.constitution
+      part.constitution = $0.evidence.count..<($0.evidence.count + 1)
+      $0.organisation = part
+    },
+  ]
+
+  private static func organisation(in matter: Matter) -> Organisation {
+    var organisation = Organisation()
+    (organisation.name, organisation.legalForm, organisation.register) = ("Zqorganisation", "Zqform", "Zqregister")
+    (organisation.street, organisation.extraLine) = ("Zqsquare 1", "Zqhouse")
+    (organisation.postalCode, organisation.city, organisation.country) = ("00001", "Zqtown", matter.person.country)
+    (organisation.email, organisation.phone) = ("zqoffice@example.org", "+49 000 77002")
+    (organisation.referencePrefix, organisation.status.constitutedIn) = ("ZQ-", CountryCode("DE"))
+    organisation.constitution = [MatterFactory.evidence(.other)]
+    return organisation
+  }
+
   private static let accounts: [Variant] = [
     Variant("chats since") {
       ($0.accounts[0].aiChats, $0.accounts[0].aiChatsSince) = (.yes, Make.date("2025-04"))

@@ -26,7 +26,7 @@ import Testing
       let languages = try Bench.written(in: country)
       let isHome = languages.contains { Bench.home(of: $0) == country && !["en", "fr"].contains($0) }
       let variants = isHome ? Variants.outcomes + Variants.additions : few
-      for item in [Case(country, [])] + variants.map({ Case(country, [$0]) }) {
+      for item in [Case(country, [])] + (variants + Variants.organisations).map({ Case(country, [$0]) }) {
         guard try Bench.review(item.matter, as: kind, country: country).brief != nil else { continue }
         let skeletons = try languages.map { try skeleton(item.matter, kind, country, $0, press) }
         for (language, other) in zip(languages, skeletons).dropFirst() {

@@ -56,7 +56,7 @@ enum Scenarios {
 extension Variants {
   /// A variant by its name.
   static func named(_ name: String) -> Variant {
-    guard let found = (outcomes + additions).first(where: { $0.name == name }) else {
+    guard let found = (outcomes + additions + organisations).first(where: { $0.name == name }) else {
       preconditionFailure("there is no variant \(name)")
     }
     return found

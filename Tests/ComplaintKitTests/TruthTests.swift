@@ -76,7 +76,8 @@ struct Field: Sendable {
       var expected: Set<String> = []
       for text in matter.texts where isPrinted(text.path, in: entry.brief) { expected.formUnion(marked(in: text.text)) }
       #expect(expected.subtracting(printed) == [], "\(entry)")
-      let known = matter.texts.reduce(into: Set<String>()) { $0.formUnion(marked(in: $1.text)) }
+      let texts = matter.texts + (matter.organisation?.organisation.texts ?? [])
+      let known = texts.reduce(into: Set<String>()) { $0.formUnion(marked(in: $1.text)) }
       #expect(printed.subtracting(known) == [], "\(entry)")
     }
   }
@@ -130,6 +131,9 @@ struct Field: Sendable {
       return objection.reasonsKnown == .text && objection.channel != .failedAttempt
     case "evidence": return parts[2] == "caption"
     case "prior": return parts[1] != "court_reference" || matter.prior.court == .yes
+    // Who represents the person writes and signs.
+    case "person" where matter.representing != nil: return !["email", "phone"].contains(parts[1])
+    case "signature" where matter.representing != nil: return false
     case "campaign", "authority": return false
     default: return true
     }

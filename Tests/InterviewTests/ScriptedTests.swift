@@ -13,11 +13,17 @@ import Testing
   func `the matter of every outcome is the golden one, and drafts`(language: String) throws {
     var files: [String] = []
     for outcome in Self.outcomes {
-      var talk = try Talk(language)
+      var (talk, day) = (try Talk(language), today)
       try talk.answer(Cases.answers(outcome, language))
+      if talk.ending == .limitOver {
+        // Bulgaria's six months are over by today; asked in time, the interview goes on.
+        day = .known("2025-11-20")
+        talk = try Talk(language, on: day)
+        try talk.answer(Cases.answers(outcome, language))
+      }
       let matter = try talk.matter()
       files.append("# \(outcome)\n" + MatterWriter.yaml(matter))
-      let review = try Review(matter, on: today, casebook: Data.casebook)
+      let review = try Review(matter, on: day, casebook: Data.casebook)
       #expect(review.findings.filter { $0.severity == .error } == [], "\(outcome)")
     }
     Golden.check(files.joined(separator: "\n"), "matters-\(language)")

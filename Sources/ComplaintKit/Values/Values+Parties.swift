@@ -12,13 +12,15 @@ extension Values {
     datum("person.city", person.city)
     flag("person.has_date_of_birth", person.dateOfBirth != nil)
     phrase("person.date_of_birth", person.dateOfBirth.map { dates.text($0) })
-    optional("person", "email", person.email)
-    optional("person", "phone", person.phone)
+    // Questions go to whoever represents the person.
+    let isReached = matter.representing == nil
+    optional("person", "email", isReached ? person.email : nil)
+    optional("person", "phone", isReached ? person.phone : nil)
 
     flag("representative.present", matter.representative != nil)
     datum("representative.name", matter.representative?.name)
     datum("representative.capacity", matter.representative?.capacity)
-    datum("matter.reference", matter.reference)
+    datum("matter.reference", matter.printedReference)
 
     let controller = brief.campaign.controller
     datum("controller.name", controller.name)

@@ -25,10 +25,10 @@ extension Values {
   }
 
   func annexes() {
-    for role in EvidenceItem.Role.allCases { flag("annex.\(role.rawValue)", roles.contains(role)) }
+    for name in CitedRoles.all { flag("annex.\(name)", roles.contains(name)) }
     flag("annex.any", !roles.isEmpty)
-    flag("annex.objecting", !roles.isDisjoint(with: [.objection, .acknowledgement]))
-    flag("annex.further", !roles.isDisjoint(with: [.settings, .accessReply, .other]))
+    flag("annex.objecting", !roles.isDisjoint(with: [EvidenceItem.Role.objection, .acknowledgement].map(\.rawValue)))
+    flag("annex.further", !roles.isDisjoint(with: [EvidenceItem.Role.settings, .accessReply, .other].map(\.rawValue)))
     flag("originals.embedded", originals == .embed)
     flag("originals.beside", originals == .beside)
     flag("originals.withheld", originals != .none && matter.evidence.contains { $0.redact != nil })
@@ -62,7 +62,9 @@ extension Values {
     flag("declarations.forward_to_controller", declarations.forwardToController == true)
     flag("declarations.withhold_from_controller", declarations.forwardToController == false)
     flag("declarations.grounds_confidential", declarations.groundsConfidential == true)
-    flag("declarations.mail_unencrypted", declarations.mailUnencrypted == true && matter.person.email != nil)
+    // It is about letters to the person.
+    let isReached = matter.representing == nil && matter.person.email != nil
+    flag("declarations.mail_unencrypted", declarations.mailUnencrypted == true && isReached)
   }
 
   func policyFacts() {

@@ -10,8 +10,8 @@ import Templates
 /// text outside its flag is an error at the first matter that lacks it, and not an empty place in a signed paper.
 final class Values {
   let brief: Brief
-  /// The roles under which exhibits are cited.
-  let roles: Set<EvidenceItem.Role>
+  /// The names under which exhibits are cited.
+  let roles: Set<String>
   /// What becomes of the originals.
   let originals: Channel.Originals
   /// Patterns and names of States in the language of the document.
@@ -23,13 +23,14 @@ final class Values {
   var dates: DateFormats { brief.language.dates }
 
   init(
-    _ brief: Brief, roles: Set<EvidenceItem.Role>, originals: Channel.Originals, preparation: Preparation
+    _ brief: Brief, roles: Set<String>, originals: Channel.Originals, preparation: Preparation
   ) {
     self.brief = brief
     self.roles = roles
     self.originals = originals
     wording = preparation.wording
     parties()
+    organisation()
     accounts()
     notices()
     objections()

@@ -87,6 +87,7 @@ public struct Column: Hashable, Sendable, CustomStringConvertible {
   /// The columns that say something to the batch, and are no fields of the matter.
   private static let ofTable: Set<String> = [
     "member_language", "role", "evidence.folder", "mandate.file", "mandate.date", "mandate.signature",
+    "mandate.names",
   ]
 
   /// Names that are shorter in tables.
@@ -120,6 +121,7 @@ public struct Column: Hashable, Sendable, CustomStringConvertible {
     "declarations.grounds_confidential": .flag, "declarations.mail_unencrypted": .flag,
     "signature.kind": .word, "signature.place": .line, "signature.date": .day,
     "mandate.file": .path, "mandate.date": .day, "mandate.signature": .word,
+    "mandate.names": .words,
   ]
 
   private static let lists: [String: [String: Kind]] = [
@@ -162,5 +164,6 @@ public struct Column: Hashable, Sendable, CustomStringConvertible {
     "representative.name", "representative.capacity", "declarations.truth_confirmed_on",
     "declarations.forward_to_controller", "declarations.grounds_confidential", "declarations.mail_unencrypted",
     "signature.kind", "signature.place", "signature.date", "mandate.file", "mandate.date", "mandate.signature",
+    "mandate.names",
   ]
 }

@@ -64,6 +64,9 @@ extension DocumentSetter {
       sheet = Page(width: PageGeometry.width, height: PageGeometry.height, label: String(page + 1))
       sheet.contents.reserveCapacity(64)
       if page == 0 {
+        if let (figure, top) = fixedFigure {
+          emitFigure(figure, page: page, top: top, height: figures[figure].height)
+        }
         for (paragraph, top) in fixed {
           let set = paragraphs[paragraph].set
           for line in 0..<set.lineCount {

@@ -27,6 +27,10 @@ enum PageGeometry {
   static let stampAfter = 26.0
   /// Where a letter's first line stands.
   static let senderTop = points(15)
+  /// Where a logo begins, and the most room it takes: above every country's address window.
+  static let logoTop = points(13)
+  static let logoWidth = points(60)
+  static let logoHeight = points(22)
   /// The column for senders whose lines would run into the address window.
   static let sideColumn = points(130)
   /// Where fold and punch marks begin, and how long they are: as far out as printers reach.

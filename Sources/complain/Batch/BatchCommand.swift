@@ -15,6 +15,7 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch", abstract: Wording.Help.batch, discussion: Wording.Help.batchDiscussion)
 
   @OptionGroup var options: TableOptions
+  @OptionGroup var helper: OrganisationOptions
   @Option(name: .long, help: ArgumentHelp(Wording.Help.out, valueName: "folder"), completion: .directory)
   var out: String
   @Flag(name: .long, help: ArgumentHelp(Wording.Help.checkOnly))
@@ -81,7 +82,7 @@ struct BatchCommand: ParsableCommand {
   }
 
   private func opened(_ options: TableOptions, _ interface: Interface) throws -> BatchReading {
-    let batch = try BatchReading(options, data, in: interface)
+    let batch = try BatchReading(options, helper, data, in: interface)
     try FindingsPrinter.print(batch.check.findings, toError: true, in: interface)
     guard batch.check.isUsable else {
       throw Failure(.data, [.init(text: interface.text(.nothingChecked), hint: nil)], in: interface)
@@ -116,24 +117,27 @@ struct BatchReading {
   let evidenceFolder: String
   /// How many threads work.
   let threads: Int
+  /// The organisation that helps, if there is one.
+  let organisation: OpenedOrganisation?
 
   /// What the digest depends on beside the rows: the same for who checks, who releases and who writes.
-  var conditions: [String] { [campaign, date.description] }
+  var conditions: [String] { [campaign, date.description] + (organisation.map { [$0.digest] } ?? []) }
 
-  init(_ options: TableOptions, _ data: DataOptions, in interface: Interface) throws {
+  init(_ options: TableOptions, _ helper: OrganisationOptions, _ data: DataOptions, in interface: Interface) throws {
     let folder = try data.folder()
     let casebook = try data.casebook()
     date = try MatterOptions.day(options.date)
     evidenceFolder = options.evidenceFolder
     threads = options.threads
     campaign = try opening { try casebook.campaign(options.campaign ?? onlyCampaign(in: casebook)).id }
+    organisation = try helper.open(on: date, folder, in: interface)
     questions = Questions(try TableOptions.words(folder))
     table = try options.open(folder, in: interface)
     let directory = try opening(.failure) { [date] in try VenueDirectory(on: date, casebook: casebook) }
     let words = try opening(.failure) { try casebook.evidenceWords() }
     let reader = RowReader(
       plan: table.plan, campaign: campaign, directory: directory, key: Self.key(),
-      folders: options.evidence.map { Self.folders(in: $0, words) })
+      folders: options.evidence.map { Self.folders(in: $0, words) }, organisation: organisation?.organisation)
     do {
       check = try opening(.failure) { [table, campaign] in
         try BatchCheck(

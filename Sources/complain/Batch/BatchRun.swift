@@ -47,16 +47,20 @@ final class BatchRun {
     let dataFolder = try data.folder()
     let evidence = batch.evidenceFolder
     let campaign = batch.campaign
+    let organisation = batch.organisation
     let world: @Sendable () -> LocalWorld = {
-      LocalWorld(folder: dataFolder, evidenceFolder: evidence, campaign: campaign, isConfined: true)
+      LocalWorld(
+        folder: dataFolder, evidenceFolder: evidence, campaign: campaign, isConfined: true,
+        organisation: organisation?.files)
     }
     let ingredients = Ingredients.fingerprint(version: Complain.configuration.version, world: world()) {
       try? InputFile.read($0)
     }
-    let conditions = [
-      ingredients.hexadecimal, batch.date.description, campaign, options.layout.description,
-      "\(options.noHyphenation)",
-    ]
+    let conditions =
+      [
+        ingredients.hexadecimal, batch.date.description, campaign, options.layout.description,
+        "\(options.noHyphenation)",
+      ] + (organisation.map { [$0.digest] } ?? [])
     self.interface = interface
     self.shard = shard
     table = batch.table
@@ -79,7 +83,9 @@ final class BatchRun {
       writer = LedgerWriter(ledger, folder.folder, run: number)
       work = try BatchWriting(
         ledger, folder.folder, checker: batch.check.checker, layout: options.layout,
-        pool: DrafterPool(limit: batch.threads * 4, hyphenates: !options.noHyphenation, world: world), world: world,
+        pool: DrafterPool(
+          limit: batch.threads * 4, hyphenates: !options.noHyphenation, logo: organisation?.logo, world: world),
+        world: world,
         fingerprint: SHA256Digest(of: Array(conditions.joined(separator: "\n").utf8)).bytes, interface: interface)
     } catch let failure as Ledger.Failure {
       throw BatchFolder.failure(failure, in: interface)

@@ -158,7 +158,8 @@ final class BatchWriting: Sendable {
   private func kit(
     _ draft: Draft, _ exhibits: [Exhibit], _ brief: Brief, _ reading: RowReading
   ) throws -> Kit? {
-    guard let authority = brief.authority else { return nil }
+    // What a kit says, it says to a person who files: a represented one does not.
+    guard let authority = brief.authority, brief.matter.representing == nil else { return nil }
     let world = world()
     // The member reads it: in their language, as far as there are words in it.
     let tags = [reading.batch.memberLanguage, brief.language.tag, InterfaceLanguage.english.rawValue]
