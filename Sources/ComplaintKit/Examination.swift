@@ -202,7 +202,7 @@ extension Preparation {
     let ofOrganisation = (matter.organisation?.organisation.texts ?? []).map { text in
       MatterText(path: "organisation.\(text.path)", kind: text.kind, text: text.text)
     }
-    (matter.texts + ofOrganisation).flatMap { text -> [Finding] in
+    return (matter.texts + ofOrganisation).flatMap { text -> [Finding] in
       let missing = fonts.missingCharacters(in: text.text).filter { $0.scalar != "\n" && $0.scalar != "\t" }
       guard !missing.isEmpty, !Self.isNeverPrinted(text.path) else { return [] }
       return missing.map { Finding.missingGlyph($0.scalar, field: text.path, package: $0.package) }
