@@ -112,7 +112,7 @@ import Testing
   @Test(arguments: [
     ("objection", "grounds:\n  text: |\n    Ich pflege", "grounds:\n  # text: |\n    # Ich pflege", "grounds.missing"),
     ("objection", "handle: erika.beispiel", "handle: ", "account.identifier.missing"),
-    ("objection", "country: DE", "country: IS", "country.unknown"),
+    ("objection", "country: DE", "country: CH", "country.unknown"),
     ("objection", "campaign: meta-ai", "campaign: meta-ia", "campaign.unknown"),
     ("renew", "city: Leipzig", "city: Leipzig", "objection.missing"),
   ])
@@ -277,7 +277,7 @@ import Testing
       "guide --country DE --ics day.ics", "--ics needs the day on which the objection is sent",
       "give it with --on 2026-11-23"
     ),
-    ("guide --country IS", "there is no data for this country yet", UsageTests.known),
+    ("guide --country CH", "there is no data for this country yet", UsageTests.known),
     (
       "guide --country DE --language tlh", "there is no such language",
       "known: bg, cs, da, de, de-AT, el, en, es, et, fi, fr, hr, hu, is, it, lt, lv, nb, nl, nl-BE, pl, pt, ro, sk, sl, sv"

@@ -19,7 +19,7 @@ import Testing
         // Bulgaria's six months are over by today; asked in time, the interview goes on.
         day = .known("2025-11-20")
         talk = try Talk(language, on: day)
-        try talk.answer(Cases.answers(outcome, language))
+        try talk.answer(Cases.answers(outcome, language).mapValues { $0.hasPrefix("2026-11") ? "2025-11-19" : $0 })
       }
       let matter = try talk.matter()
       files.append("# \(outcome)\n" + MatterWriter.yaml(matter))

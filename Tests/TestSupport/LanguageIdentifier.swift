@@ -18,8 +18,8 @@ public enum LanguageIdentifier {
     models[language] = model(of: language)
   }
 
-  /// How much likelier a text must be in one language than in any other, as a logarithm.
-  private static let margin: Float = 12
+  /// How much likelier a text must be in one language than in any other, as a logarithm; more where a few words say it.
+  private static func margin(_ sequences: Int) -> Float { sequences < 60 ? 24 : 12 }
   /// What a word counts in sequences.
   private static let weightOfWords: Float = 2
   /// The fewest sequences that say anything.
@@ -39,7 +39,8 @@ public enum LanguageIdentifier {
           + weightOfWords * features.words.reduce(Float(0)) { $0 + model.words[$1] }
       )
     }.sorted { ($0.score, $1.language) > ($1.score, $0.language) }
-    guard let first = scores.first, scores.count > 1, first.score > scores[1].score + margin else { return nil }
+    guard let first = scores.first, scores.count > 1, first.score > scores[1].score + margin(features.sequences.count)
+    else { return nil }
     return first.language
   }
 

@@ -98,7 +98,7 @@ final class WordShaper {
     if let hyphenator, invited.isEmpty {
       let letters = Letters(text)
       for point in hyphenator.points(in: text)
-      where letters.count(before: point.offset) >= 2 && letters.count(from: point.offset) >= 3 {
+      where letters.count(before: point.offset) >= 2 && letters.count(from: point.offset) >= letters.fewestLast {
         guard !places.contains(where: { abs($0.offset - point.offset) < 2 }) else { continue }
         // two letters alone are little to read at a line's end
         let penalty = BreakOpportunities.hyphenPenalty * (letters.count(before: point.offset) < 3 ? 1.6 : 1)
@@ -116,6 +116,9 @@ private struct Letters {
   private let bytes: [UInt8]
 
   init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// The fewest letters on the next line: Greek and Cyrillic words end in syllables of two, as TeX's patterns for them expect.
+  var fewestLast: Int { bytes.contains { (0xCD...0xD4).contains($0) } ? 2 : 3 }
 
   func count(before offset: Int) -> Int { bytes.prefix(offset).count { $0 & 0xC0 != 0x80 } }
 
