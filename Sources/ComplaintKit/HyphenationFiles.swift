@@ -3,6 +3,9 @@ import Hyphenation
 
 /// Which of Debian's dictionaries hyphenates which language; the others are set ragged right.
 ///
+/// Estonian and Lithuanian are among these: their dictionaries are TeX's patterns as they were, and divide wrongly when they are
+/// read as libhyphen reads them (“töödelda-kse”, “dokume-ntų”).
+///
 /// Each is among the packages needed to run: words quoted in one of these languages need its dictionary too.
 enum HyphenationFiles {
   private static let names: [String: String] = [
