@@ -122,6 +122,7 @@ enum GMime {
 
   /// Encoded words and raw eight-bit letters of a header value into characters.
   static func decodedText(_ raw: String) -> String {
+    let raw = EncodedWords.withoutBase64(raw)
     guard let unfolded = g_mime_utils_header_unfold(raw) else { return raw }
     defer { g_free(unfolded) }
     guard let text = g_mime_utils_header_decode_text(nil, unfolded) else { return String(cString: unfolded) }
@@ -131,7 +132,7 @@ enum GMime {
 
   /// Addresses as a reader wants them, names with special characters quoted; nil where there is none.
   static func decodedAddresses(_ raw: String) -> String? {
-    guard let list = internet_address_list_parse(nil, raw) else { return nil }
+    guard let list = internet_address_list_parse(nil, EncodedWords.withoutBase64(raw)) else { return nil }
     defer { g_object_unref(list) }
     guard internet_address_list_length(list) > 0, let text = internet_address_list_to_string(list, nil, 0) else {
       return nil

@@ -55,8 +55,11 @@ import Testing
     #expect(brief.answered?.number == 1)
     #expect(brief.received.first.flatMap { brief.policy(before: $0)?.key } == "policy_2025_04_07")
     #expect(brief.newestEvent?.kind == .silence)
-    // A year in Austria, three in Slovakia, both from the silence after the last objection.
-    let limits = ["AT": CivilDate.known("2027-09-04"), "SK": .known("2029-09-04")]
+    // A year in Austria, six months in Bulgaria, two years in Lithuania, three in Slovakia: from the silence after the last objection.
+    let limits = [
+      "AT": CivilDate.known("2027-09-04"), "BG": .known("2027-03-04"), "LT": .known("2028-09-04"),
+      "SK": .known("2029-09-04"),
+    ]
     #expect(brief.limitEnd == limits[country])
     #expect(brief.flags[.noOtherProceedings] != nil)
     #expect(brief.flags[.restrictionUnanswered] != nil)
@@ -107,7 +110,7 @@ import Testing
         + "then fill authority with one of: de-sn, de-th]"
     ),
     (
-      "country", "IS",
+      "country", "CH",
       "error country.unknown person.country: there is no data for this country yet "
         + "[there is data for \(Repository.countries.joined(separator: ", "))]"
     ),

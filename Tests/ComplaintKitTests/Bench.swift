@@ -118,10 +118,11 @@ enum Bench {
     let review = try review(matter, as: kind, country: country, language: language, on: date ?? today)
     let isLate = review.findings.contains { $0.severity == .error && $0.code.hasPrefix("limit.") }
     guard date == nil, isLate else { return review }
-    var known = matter
-    known.response.checkedUntil = known.response.checkedUntil.map { min($0, inTime) }
-    known.declarations.truthConfirmedOn = known.declarations.truthConfirmedOn.map { min($0, inTime) }
-    let earlier = try Self.review(known, as: kind, country: country, language: language, on: inTime)
+    let known = Trimming.trimmed(matter, to: inTime)
+    // What is told of one by one must stay what it was.
+    guard known.objections.count == matter.objections.count else { return review }
+    let earlier = try Self.review(
+      known, as: kind, country: country, language: language, on: inTime)
     return earlier.brief == nil ? review : earlier
   }
 

@@ -92,7 +92,7 @@ enum Typography {
     (" \\)", "space in bracket"), ("\\(\\)", "empty brackets"), ("[\"']", "straight quotation mark"),
     ("^[ \u{A0}]|[ \u{A0}]$", "space at the edge"),
     (
-      "(?<! a|e\\.a|Inc|m\\.fl|o\\.fl|u\\.c|κ\\.λπ| ym|i dr|i in|e o| a i|\u{A0}d|\u{A0}p|\u{A0}m|\u{A0}str)\\.,",
+      "(?<! a|e\\.a|Inc|m\\.fl|o\\.fl|u\\.c|κ\\.λπ| ym|i dr|i in|e o| a i|ir kt|\u{A0}d|\u{A0}p|\u{A0}m|\u{A0}str)\\.,",
       "full stop and comma"
     ),
     (":\\.", "colon and full stop"),

@@ -66,9 +66,12 @@ extension Document {
       var start = 0
       for index in bytes.indices where index > start && bytes[index] == 0x20 {
         guard [0x2E, 0x3A, 0x3B].contains(bytes[index - 1]) else { continue }
-        // “2026. január 5.” and “pr. e-mail” are no ends.
+        // “2026. január 5.”, “pr. e-mail” and “el. laišku” are no ends.
         let isNumber = language.primary == "hu" && index > start + 1 && (0x30...0x39).contains(bytes[index - 2])
-        if bytes[index - 1] == 0x2E, isNumber || bytes[start..<index].suffix(4).elementsEqual(Array(" pr.".utf8)) {
+        let isAbbreviation = language.primary == "lt" && !Self.beginsSentence(bytes[(index + 1)...])
+        if bytes[index - 1] == 0x2E,
+          isNumber || isAbbreviation || bytes[start..<index].suffix(4).elementsEqual(Array(" pr.".utf8))
+        {
           continue
         }
         found.insert(String(decoding: bytes[start..<index], as: UTF8.self))
@@ -77,6 +80,11 @@ extension Document {
       found.insert(String(decoding: bytes[start...], as: UTF8.self))
     }
     return found.filter { $0.utf8.count > 3 }
+  }
+
+  private static func beginsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = String(decoding: bytes.prefix(4), as: UTF8.self).first else { return true }
+    return !first.isLowercase && !first.isNumber
   }
 }
 

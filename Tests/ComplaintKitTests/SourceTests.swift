@@ -74,7 +74,9 @@ import Testing
         }
       }
     }
-    #expect(drafted * 10 >= (drafted + refused.count) * 8, "\(refused)")
+    // By the later of these days Bulgaria's six months are over for most.
+    let isBarred = refused.allSatisfy { $0.contains("limit.\(country)") } && drafted > 0
+    #expect(isBarred || drafted * 10 >= (drafted + refused.count) * 8, "\(refused)")
   }
 
   @Test(arguments: Bench.countries.map(\.0), Bench.kinds)
@@ -174,9 +176,19 @@ enum DatesInText {
     return months
   }()
 
-  /// The month that a word names, from 0; Finnish puts an ending behind it.
+  /// The month that a word names, from 0; some languages put endings behind it.
   private static func month(_ word: String, _ language: String) -> Int? {
-    months[word] ?? (language == "fi" ? months[String(word.dropLast(2))] : nil)
+    if let month = months[word] { return month }
+    switch language {
+    case "fi": return months[String(word.dropLast(2))]
+    case "et", "lt", "lv":
+      let own = (try? Bench.casebook.language(language).dates.months) ?? []
+      return own.firstIndex { name in
+        let stem = name.prefix(4)
+        return word.hasPrefix(stem) || (name.count == 3 && word.hasPrefix(name))
+      }
+    default: return nil
+    }
   }
 
   static func dates(in text: String, language: String) -> [CivilDate] {
@@ -187,6 +199,16 @@ enum DatesInText {
       if language == "hu" {
         let numbers = [words[index - 1], words[index + 1]].map { Int($0.prefix { $0.isNumber }) }
         return numbers[0].flatMap { year in numbers[1].flatMap { CivilDate(year: year, month: month + 1, day: $0) } }
+      }
+      func number(_ place: Int) -> Int? {
+        words.indices.contains(place) ? Int(words[place].prefix { $0.isNumber }) : nil
+      }
+      // “2025. gada 27. maijā”, “2025 m. gegužės 27 d.”
+      let yearAndDay = ["lv": (index - 3, index - 1), "lt": (index - 2, index + 1)][language]
+      if let yearAndDay {
+        return number(yearAndDay.0).flatMap { year in
+          number(yearAndDay.1).flatMap { CivilDate(year: year, month: month + 1, day: $0) }
+        }
       }
       guard let day = Int(words[index - 1].prefix { $0.isNumber }),
         let year = Int(words[index + 1].prefix { $0.isNumber })

@@ -253,6 +253,19 @@ import Testing
         """)
   }
 
+  /// As Python's library and many mailers write it: words of one charset, each padded, letters cut between two of them.
+  @Test func aLongSubjectInSeveralPaddedWordsIsReadWhole() throws {
+    let words = """
+      =?utf-8?b?0J/QvtCy0YLQvtGA0LXQvdC+INCy0YrQt9GA0LDQttC10L3QuNC1INGB0YDQtdGJ?=
+       =?utf-8?b?0YMg0LjQt9C/0L7Qu9C30LLQsNC90LXRgtC+INC90LAg0LzQvtC40YLQtSDQtNCw?=
+       =?UTF-8?B?0L3QvdC4INA=?= =?utf-8?b?t9CwINC40LfQutGD0YHRgtCy0LXQvQ==?= =?utf-8?b?INC40L3RgtC10LvQtdC60YI=?=
+      """
+    let exhibit = try exhibit(MailTests.mail("\nx", subject: words))
+    #expect(
+      outline(exhibit.content).contains(
+        "Subject | Повторено възражение срещу използването на моите данни за изкуствен интелект\n"))
+  }
+
   @Test func whatCannotBePrintedIsVisible() throws {
     let exhibit = try exhibit(
       MailTests.mail(

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     ("Switzerland", Ending.switzerland), ("CH", .switzerland), ("uk", .unitedKingdom), ("England", .unitedKingdom),
-    ("Iceland", .noData), ("NO", .noData), ("USA", .outside),
+    ("USA", .outside),
   ])
   func `another country's law has its own next step`(country: String, ending: Ending) throws {
     #expect(try end(["country": country]).ending == ending)
@@ -169,8 +169,11 @@ import Testing
 
   @Test func `a picture of an iPhone gets the way out, in the person's language`() throws {
     for language in languages {
-      var talk = try Talk(language)
-      var answers = Cases.answers("none", language)
+      // Bulgaria's six months are over by today.
+      var talk = try Talk(language, on: language == "bg" ? .known("2025-11-20") : today)
+      var answers = Cases.answers("none", language).mapValues {
+        language == "bg" && $0.hasPrefix("2026-11") ? "2025-11-19" : $0
+      }
       answers["evidence.1.file"] = nil
       answers["evidence.file"] = nil
       while let key = talk.key, key.id != .file {
