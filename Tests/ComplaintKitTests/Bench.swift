@@ -117,7 +117,7 @@ enum Bench {
   ) throws -> Review {
     let review = try review(matter, as: kind, country: country, language: language, on: date ?? today)
     let isLate = review.findings.contains { $0.severity == .error && $0.code.hasPrefix("limit.") }
-    guard date == nil, isLate else { return review }
+    guard date == nil, isLate, country == "BG" else { return review }
     let known = Trimming.trimmed(matter, to: inTime)
     // What is told of one by one must stay what it was.
     guard known.objections.count == matter.objections.count else { return review }
