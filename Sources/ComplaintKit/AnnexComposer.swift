@@ -52,6 +52,9 @@ struct AnnexComposer {
     }
   }
 
+  /// The share of the column of labels: “1. pielikums” is longer than most.
+  private var labelShare: Double { max(0.115, 0.0108 * Double(shown.map { label($0).count }.max() ?? 0)) }
+
   /// The list of annexes.
   var list: [Block] {
     let heads: [DocumentWording.Key] = [
@@ -70,7 +73,7 @@ struct AnnexComposer {
     return [
       .table(
         Table(
-          .grid, columnShares: [0.115, 0.085, 0.255, 0.165, 0.205, 0.175],
+          .grid, columnShares: [labelShare, 0.085, 0.37 - labelShare, 0.165, 0.205, 0.175],
           columnHeads: heads.map { Table.Cell([.text(wording.text($0))]) }, rows: rows))
     ] + remark
   }
@@ -104,7 +107,7 @@ struct AnnexComposer {
     return [
       .table(
         Table(
-          .fine, columnShares: [0.11, 0.2, 0.69],
+          .fine, columnShares: [labelShare - 0.005, 0.315 - labelShare, 0.69],
           columnHeads: heads.map { Table.Cell([.text(wording.text($0))]) }, rows: rows))
     ]
   }

@@ -1,99 +1,33 @@
 extension Document {
   /// The document with the words of links in their place wherever they lead to a place that is elsewhere.
-  public func withoutLinks(to isElsewhere: (String) -> Bool) -> Document {
+  public func withoutLinks(to isElsewhere: @escaping (String) -> Bool) -> Document {
+    let map = DocumentMap.unlinking(isElsewhere)
     var document = self
-    document.caption = caption.map { $0.unlinked(isElsewhere) }
-    document.title = title.unlinked(isElsewhere)
-    document.subtitle = subtitle?.unlinked(isElsewhere)
-    document.opening = opening.map { $0.unlinked(isElsewhere) }
-    document.sections = sections.map { $0.unlinked(isElsewhere) }
-    if var translation {
-      translation.caption = translation.caption.map { $0.unlinked(isElsewhere) }
-      translation.opening = translation.opening.map { $0.unlinked(isElsewhere) }
-      translation.sections = translation.sections.map { $0.unlinked(isElsewhere) }
-      document.translation = translation
-    }
+    document.caption = caption.map(map.table)
+    document.title = map.inlines(title)
+    document.subtitle = subtitle.map(map.inlines)
+    document.opening = map.blocks(opening)
+    document.sections = sections.map(map.section)
     document.annexes = annexes.map { annex in
       var annex = annex
-      annex.blocks = annex.blocks.map { $0.unlinked(isElsewhere) }
+      annex.blocks = map.blocks(annex.blocks)
       return annex
     }
+    document.translation = translation.map { $0.mapped(map) }
     return document
   }
 }
 
-extension Section {
-  fileprivate func unlinked(_ isElsewhere: (String) -> Bool) -> Section {
-    var section = self
-    section.heading.content = heading.content.unlinked(isElsewhere)
-    section.blocks = blocks.map { $0.unlinked(isElsewhere) }
-    section.subsections = subsections.map { subsection in
-      var subsection = subsection
-      subsection.heading.content = subsection.heading.content.unlinked(isElsewhere)
-      subsection.blocks = subsection.blocks.map { $0.unlinked(isElsewhere) }
-      return subsection
-    }
-    return section
-  }
-}
-
-extension [Inline] {
-  fileprivate func unlinked(_ isElsewhere: (String) -> Bool) -> [Inline] {
-    flatMap { inline -> [Inline] in
-      switch inline {
-      case .text, .literal, .lineBreak: [inline]
-      case .pageNumber(let name): isElsewhere(name) ? [.text("–")] : [inline]
-      case .emphasis(let content): [.emphasis(content.unlinked(isElsewhere))]
-      case .strong(let content): [.strong(content.unlinked(isElsewhere))]
-      case .foreign(let language, let content): [.foreign(language, content.unlinked(isElsewhere))]
-      case .footnote(let note): [.footnote(Footnote(note.content.unlinked(isElsewhere)))]
+extension DocumentMap {
+  fileprivate static func unlinking(_ isElsewhere: @escaping (String) -> Bool) -> DocumentMap {
+    DocumentMap { piece in
+      switch piece {
+      case .pageNumber(let name) where isElsewhere(name): return [.text("–")]
       case .link(let link):
-        if case .place(let name) = link.destination, isElsewhere(name) {
-          link.content.unlinked(isElsewhere)
-        } else {
-          [inline]
-        }
+        guard case .place(let name) = link.destination, isElsewhere(name) else { return nil }
+        return unlinking(isElsewhere).inlines(link.content)
+      default: return nil
       }
     }
-  }
-}
-
-extension Block {
-  fileprivate func unlinked(_ isElsewhere: (String) -> Bool) -> Block {
-    switch self {
-    case .paragraph(let paragraph): return .paragraph(paragraph.unlinked(isElsewhere))
-    case .table(let table): return .table(table.unlinked(isElsewhere))
-    case .figure, .signature: return self
-    case .list(var list):
-      for index in list.items.indices {
-        list.items[index].blocks = list.items[index].blocks.map { $0.unlinked(isElsewhere) }
-      }
-      return .list(list)
-    case .quotation(var quotation):
-      quotation.blocks = quotation.blocks.map { $0.unlinked(isElsewhere) }
-      return .quotation(quotation)
-    }
-  }
-}
-
-extension Paragraph {
-  fileprivate func unlinked(_ isElsewhere: (String) -> Bool) -> Paragraph {
-    var paragraph = self
-    paragraph.content = content.unlinked(isElsewhere)
-    return paragraph
-  }
-}
-
-extension Table {
-  fileprivate func unlinked(_ isElsewhere: (String) -> Bool) -> Table {
-    var table = self
-    func cell(_ cell: Cell) -> Cell {
-      var cell = cell
-      cell.paragraphs = cell.paragraphs.map { $0.unlinked(isElsewhere) }
-      return cell
-    }
-    table.columnHeads = columnHeads.map(cell)
-    table.rows = rows.map { $0.map(cell) }
-    return table
   }
 }

@@ -23,13 +23,27 @@ public struct Translation: Hashable, Sendable {
   public init(of document: Document, remarks: [Paragraph]) {
     language = document.language
     self.remarks = remarks
-    let own = document.ownPlaces
-    let text = Relabelled(own: own)
-    caption = document.caption.map(text.table)
-    title = text.inlines(document.title)
-    subtitle = document.subtitle.map(text.inlines)
-    opening = text.blocks(document.opening)
-    sections = document.sections.map(text.section)
+    caption = document.caption
+    title = document.title
+    subtitle = document.subtitle
+    opening = document.opening.filter { !$0.isSignature }
+    sections = document.sections.map { section in
+      var section = section
+      section.blocks.removeAll(where: \.isSignature)
+      for index in section.subsections.indices { section.subsections[index].blocks.removeAll(where: \.isSignature) }
+      return section
+    }
+    self = mapped(.renaming(document.ownPlaces))
+  }
+
+  func mapped(_ map: DocumentMap) -> Translation {
+    var translation = self
+    translation.caption = caption.map(map.table)
+    translation.title = map.inlines(title)
+    translation.subtitle = subtitle.map(map.inlines)
+    translation.opening = map.blocks(opening)
+    translation.sections = sections.map(map.section)
+    return translation
   }
 }
 
@@ -50,6 +64,8 @@ extension Document {
 }
 
 extension Block {
+  fileprivate var isSignature: Bool { if case .signature = self { true } else { false } }
+
   fileprivate var places: [String] {
     switch self {
     case .paragraph(let paragraph): paragraph.identifier.map { [$0] } ?? []
@@ -60,67 +76,19 @@ extension Block {
   }
 }
 
-/// Gives places names of their own, and leads links within the text to them.
-private struct Relabelled {
-  let own: Set<String>
-
-  private func name(_ place: String) -> String { own.contains(place) ? "translation-\(place)" : place }
-
-  func section(_ section: Section) -> Section {
-    Section(
-      heading(section.heading), blocks(section.blocks),
-      subsections: section.subsections.map { Subsection(heading($0.heading), blocks($0.blocks)) })
-  }
-
-  private func heading(_ heading: Heading) -> Heading {
-    Heading(number: heading.number, inlines(heading.content), identifier: name(heading.identifier))
-  }
-
-  func blocks(_ blocks: [Block]) -> [Block] {
-    blocks.compactMap { block in
-      switch block {
-      case .paragraph(let value): return .paragraph(paragraph(value))
-      case .table(let value): return .table(table(value))
-      case .figure: return block
-      case .signature: return nil
-      case .list(var list):
-        list.items = list.items.map {
-          List.Item(label: $0.label, self.blocks($0.blocks), identifier: $0.identifier.map(name))
+extension DocumentMap {
+  /// Gives places names of their own, and leads links within the text to them.
+  fileprivate static func renaming(_ own: Set<String>) -> DocumentMap {
+    let name: (String) -> String = { own.contains($0) ? "translation-\($0)" : $0 }
+    return DocumentMap(
+      inline: { piece in
+        switch piece {
+        case .pageNumber(let place): return [.pageNumber(of: name(place))]
+        case .link(let link):
+          guard case .place(let place) = link.destination else { return nil }
+          return [.link(Link(to: .place(name(place)), link.content, description: link.description))]
+        default: return nil
         }
-        return .list(list)
-      case .quotation(let quotation):
-        return .quotation(Quotation(language: quotation.language, self.blocks(quotation.blocks)))
-      }
-    }
-  }
-
-  private func paragraph(_ paragraph: Paragraph) -> Paragraph {
-    var paragraph = paragraph
-    paragraph.content = inlines(paragraph.content)
-    paragraph.identifier = paragraph.identifier.map(name)
-    return paragraph
-  }
-
-  func table(_ table: Table) -> Table {
-    var table = table
-    table.columnHeads = table.columnHeads.map { Table.Cell($0.paragraphs.map(paragraph)) }
-    table.rows = table.rows.map { row in row.map { Table.Cell($0.paragraphs.map(paragraph)) } }
-    return table
-  }
-
-  func inlines(_ content: [Inline]) -> [Inline] {
-    content.map { inline in
-      switch inline {
-      case .text, .literal, .lineBreak: return inline
-      case .emphasis(let content): return .emphasis(inlines(content))
-      case .strong(let content): return .strong(inlines(content))
-      case .foreign(let language, let content): return .foreign(language, inlines(content))
-      case .footnote(let note): return .footnote(Footnote(inlines(note.content)))
-      case .pageNumber(let place): return .pageNumber(of: name(place))
-      case .link(let link):
-        guard case .place(let place) = link.destination else { return inline }
-        return .link(Link(to: .place(name(place)), link.content, description: link.description))
-      }
-    }
+      }, place: name)
   }
 }

@@ -12,7 +12,7 @@ public struct TypesettingResources: Sendable {
   public let hyphenators: [LanguageTag: HyphenationDictionary]
   /// Turns glyphs into what the format shows text with.
   public let encoder: any GlyphEncoder
-  /// Whether words may be divided; without, no line is stretched to the margin either.
+  /// Whether words may be divided at all.
   public let hyphenates: Bool
   /// How many shaped words a worker remembers at most, in each of two generations.
   public let cachedWords: Int
@@ -23,7 +23,7 @@ public struct TypesettingResources: Sendable {
   ///
   /// - Parameters:
   ///   - fonts: the faces.
-  ///   - hyphenators: by language; a language without one is not hyphenated.
+  ///   - hyphenators: by language; a language without one is set ragged and undivided.
   ///   - encoder: the writer's.
   ///   - hyphenates: false sets everything ragged and undivided.
   ///   - cachedWords: bound of each worker's memory of words.
@@ -40,6 +40,9 @@ public struct TypesettingResources: Sendable {
     self.cachedWords = cachedWords
     self.cachedLines = cachedLines
   }
+
+  /// Whether words of a language are divided; where they are not, no line is stretched to the margin either.
+  func divides(_ language: LanguageTag) -> Bool { hyphenates && hyphenator(for: language) != nil }
 
   /// The hyphenation of a language, or of the language it is a variant of.
   func hyphenator(for language: LanguageTag) -> HyphenationDictionary? {

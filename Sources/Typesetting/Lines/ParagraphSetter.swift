@@ -85,7 +85,7 @@ final class ParagraphSetter {
     isLabel: Bool = false
   ) -> SetParagraph {
     var style = style
-    if !resources.hyphenates, style.alignment == .justified { style.alignment = .ragged }
+    if !resources.divides(language), style.alignment == .justified { style.alignment = .ragged }
     var builder = ItemBuilder(shaper: shaper, style: style, firstNote: firstNote)
     builder.exchange(&items)
     builder.begin(language: language, hyphenates: style.hyphenates && resources.hyphenates)
