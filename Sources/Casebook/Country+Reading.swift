@@ -86,9 +86,15 @@ extension TimeLimit {
   fileprivate static func read(_ reader: RecordReader, _ sources: Sources) -> TimeLimit {
     TimeLimit(
       id: reader.string("id"), provision: reader.string("provision"), event: reader.oneOf("event", Event.self),
-      months: reader.integer("months"), end: reader.oneOf("end", End.self),
+      length: length(reader), end: reader.oneOf("end", End.self),
       restarts: reader.oneOf("restarts", YesNoUnknown.self), isPreclusive: reader.flag("preclusive"),
       note: reader.optionalString("note"), provenance: sources.provenance(reader))
+  }
+
+  private static func length(_ reader: RecordReader) -> CivilPeriod {
+    let days = reader.optionalInteger("days")
+    if days != nil, reader.has("months") { reader.report("days", "cannot stand beside months") }
+    return days.map { .days($0) } ?? .months(reader.integer("months"))
   }
 }
 

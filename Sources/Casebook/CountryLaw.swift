@@ -28,8 +28,8 @@ public struct TimeLimit: Hashable, Sendable {
   public var provision: String
   /// What sets it going.
   public var event: Event
-  /// Its length in months.
-  public var months: Int
+  /// Its length.
+  public var length: CivilPeriod
   /// Which act ends it.
   public var end: End
   /// Whether a later refusal of the same position starts it again.

@@ -112,6 +112,6 @@ public struct Brief: Sendable {
       checker.received.contains { $0.requests.contains(request) }
     }
     events = checker.events
-    limitEnd = checker.events.compactMap { $0.end(of: checker.circumstances.limits) }.max()
+    limitEnd = checker.limitEnd
   }
 }

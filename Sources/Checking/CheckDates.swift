@@ -71,11 +71,11 @@ extension Checker {
   func limits() -> [Finding] {
     var found: [Finding] = []
     if objections.isEmpty { return found }
-    if !circumstances.limits.isEmpty, let country = circumstances.country, date >= circumstances.processingStart,
-      let end = events.compactMap({ $0.end(of: circumstances.limits) }).max()
-    {
+    if let country = circumstances.country, date >= circumstances.processingStart, let end = limitEnd {
       let law = circumstances.limits.first?.law
-      if date > end {
+      if date > end, !circumstances.limits.contains(where: \.isPreclusive) {
+        found.append(.make(.limitDoubtful, "response.date", .date(end), law: law))
+      } else if date > end {
         let field = received.last.map { "\($0.path).date" } ?? "objection"
         found.append(.make(.limit, field, .date(end), law: law, suffix: country.code))
       } else if date.days(until: end) <= Self.nearLimit {
@@ -88,6 +88,16 @@ extension Checker {
       found.append(.make(.eventStale, "objection", .date(start)))
     }
     return found
+  }
+
+  /// The last day on which a complaint about the newest event with a limit is in time; none where a country has no limit, or
+  /// one from a decision and silence is newer.
+  var limitEnd: CivilDate? {
+    let limits = circumstances.limits
+    if limits.allSatisfy({ $0.event == .decision }) {
+      return events.last { $0.kind == .silence || $0.kind == .answer }?.end(of: limits)
+    }
+    return events.compactMap { $0.end(of: limits) }.max()
   }
 
   /// Days before the end of a limit in which it is pointed out.

@@ -13,7 +13,7 @@ extension Circumstances {
     self.init(
       date: date, calendar: calendar, processingStart: campaign.processingStart.value,
       policies: campaign.policies.map { Policy($0) }, policiesKnownUntil: campaign.asOf, channelWindows: windows,
-      limits: country.limits.filter(\.isPreclusive).compactMap { Limit($0) }, country: CountryCode(country.code),
+      limits: country.limits.compactMap { Limit($0) }, country: CountryCode(country.code),
       mustProveObjection: country.priorContact.mustProve && country.priorContact.need == .required,
       proofLaw: country.priorContact.provision.map(Self.inWords),
       needsSignature: country.signature.need != .none, signatureLaw: country.signature.provision.map(Self.inWords),
@@ -61,6 +61,7 @@ extension Circumstances.Limit {
     case .decision: event = .decision
     case .lastContact: return nil
     }
-    self.init(event: event, months: limit.months, law: Circumstances.inWords(limit.provision))
+    self.init(
+      event: event, length: limit.length, isPreclusive: limit.isPreclusive, law: Circumstances.inWords(limit.provision))
   }
 }

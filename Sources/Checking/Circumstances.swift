@@ -36,8 +36,10 @@ public struct Circumstances: Hashable, Sendable {
 
     /// What sets it going.
     public var event: Event
-    /// Its length in months.
-    public var months: Int
+    /// Its length.
+    public var length: CivilPeriod
+    /// Whether a complaint after its end is known to be barred.
+    public var isPreclusive = true
     /// The provision as messages name it.
     public var law: String
   }

@@ -31,6 +31,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case deadlinePosted = "deadline.posted"
   case limit = "limit"
   case limitNear = "limit.near"
+  case limitDoubtful = "limit.doubtful"
   case eventStale = "event.stale"
 
   // Objections.

@@ -44,9 +44,7 @@ public struct Review: Sendable {
   }
 
   /// The last day of the national time limit, if there is one.
-  public var limitEnd: CivilDate? {
-    checker.flatMap { checker in checker.events.compactMap { $0.end(of: checker.circumstances.limits) }.max() }
-  }
+  public var limitEnd: CivilDate? { checker?.limitEnd }
 
   /// What many reviews share, so that each holds no copy of it.
   final class Setting: Sendable {

@@ -134,6 +134,11 @@ struct Wording: Hashable, Sendable {
           + "and complain when that month is over")
     case .limitNear:
       Wording(.warning, "the time limit for this complaint ends on {1}", hint: "see that it arrives by that day")
+    case .limitDoubtful:
+      Wording(
+        .warning, "the time for complaining about the controller's answer may have ended on {1}",
+        hint: "it was not verified whether a later complaint is rejected; to be safe, object anew against the privacy "
+          + "policy in force today, and complain about what comes of that")
     case .eventStale:
       Wording(
         .warning, "nothing in this case is newer than the start of the processing on {1}",
@@ -454,42 +459,5 @@ struct Wording: Hashable, Sendable {
         hint: "what is new becomes a supplement: a letter of its own to the authority, with its file number; what was "
           + "filed stays as it is")
     }
-  }
-}
-
-extension Finding {
-  /// Makes a finding in the words of its code.
-  static func make(
-    _ code: FindingCode, _ field: String, _ parameters: FindingParameter..., severity: Severity? = nil,
-    law: String? = nil, suffix: String? = nil
-  ) -> Finding {
-    let wording = Wording.of(code)
-    return Finding(
-      code: suffix.map { code.rawValue + "." + $0 } ?? code.rawValue, severity: severity ?? wording.severity,
-      field: field, law: law ?? wording.law,
-      wording: Message(code: code.rawValue, pattern: wording.message, parameters: parameters),
-      advice: wording.hint.map {
-        Message(code: Message.adviceCode(of: code.rawValue), pattern: $0, parameters: parameters)
-      })
-  }
-}
-
-extension DocumentKind {
-  /// Under which code the words of this kind are translated.
-  func codeOfWording(of code: String) -> String { "\(code).in.\(id)" }
-
-  /// A finding in the words of this kind.
-  func worded(_ finding: Finding) -> Finding {
-    guard let words = rewordings.first(where: { $0.code == finding.code }) else { return finding }
-    var finding = finding
-    let code = codeOfWording(of: finding.code)
-    if let message = words.message {
-      finding.wording = Message(code: code, pattern: message, parameters: finding.parameters)
-    }
-    if let hint = words.hint {
-      finding.advice = Message(code: Message.adviceCode(of: code), pattern: hint, parameters: finding.parameters)
-    }
-    if let law = words.law { finding.law = law }
-    return finding
   }
 }

@@ -52,7 +52,7 @@ struct AnnexComposer {
     }
   }
 
-  /// The share of the column of labels: “1. pielikums” is longer than most.
+  /// The share of the column of labels, as wide as the longest one needs.
   private var labelShare: Double { max(0.115, 0.0108 * Double(shown.map { label($0).count }.max() ?? 0)) }
 
   /// The list of annexes.

@@ -93,6 +93,14 @@ extension CivilDate {
       validYear: newYear, month: newMonth, day: min(day, CivilDate.days(inMonth: newMonth, of: newYear)))
   }
 
+  /// The last day of a period whose event is on this day.
+  public func adding(_ period: CivilPeriod) -> CivilDate {
+    switch period {
+    case .months(let months): adding(months: months)
+    case .days(let days): adding(days: days)
+    }
+  }
+
   /// The day of the week.
   public var weekday: Weekday { Weekday(number: dayNumber + 3) }
 

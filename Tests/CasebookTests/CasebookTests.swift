@@ -116,7 +116,7 @@ import Testing
 
   @Test func austriaCountsInMonthsAndDoesNotStartAgain() throws {
     let limits = try casebook.country("AT").limits
-    #expect(limits.map(\.months) == [12, 36])
+    #expect(limits.map(\.length) == [.months(12), .months(36)])
     #expect(limits.map(\.event) == [.knowledge, .infringement])
     #expect(limits.allSatisfy { $0.restarts == .no && $0.isPreclusive })
     #expect(try casebook.country("DE").limits.isEmpty)

@@ -121,6 +121,10 @@ extension FindingCase {
       $0.notices[0].date = .known("2025-12-10")
     },
     .init(
+      .limitDoubtful, "response.date",
+      "the time for complaining about the controller's answer may have ended on 2025-06-05", .warning, in: .slovenia()
+    ) { $0.objections = [.sound] },
+    .init(
       .eventStale, "objection", "nothing in this case is newer than the start of the processing on 2025-05-27", .warning
     ) {
       $0.objections = [.sound]

@@ -53,9 +53,17 @@ extension Circumstances {
     var circumstances = fixture(date)
     circumstances.country = CountryCode("AT")
     circumstances.limits = [
-      Limit(event: .knowledge, months: 12, law: "DSG 24(4) (AT)"),
-      Limit(event: .infringement, months: 36, law: "DSG 24(4) (AT)"),
+      Limit(event: .knowledge, length: .months(12), law: "DSG 24(4) (AT)"),
+      Limit(event: .infringement, length: .months(36), law: "DSG 24(4) (AT)"),
     ]
+    return circumstances
+  }
+
+  /// As `fixture`, with a limit of fifteen days after the controller's answer whose effect is not known.
+  static func slovenia() -> Circumstances {
+    var circumstances = fixture("2026-11-23")
+    circumstances.country = CountryCode("SI")
+    circumstances.limits = [Limit(event: .decision, length: .days(15), isPreclusive: false, law: "ZVOP 14 (SI)")]
     return circumstances
   }
 }
