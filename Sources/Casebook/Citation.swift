@@ -75,8 +75,8 @@ public enum Citation: Hashable, Sendable {
 
   private static func provision(act: String, _ text: Part) -> Provision? {
     let head = text.prefix { $0 != UInt8(ascii: "(") }
-    let bounds = split(head, "-")
-    guard (1...2).contains(bounds.count), bounds.allSatisfy(isPin) else { return nil }
+    let bounds = articles(head)
+    guard (1...2).contains(bounds.count), bounds.allSatisfy({ split($0, "-").allSatisfy(isPin) }) else { return nil }
     var pins: [String] = []
     var rest = text[head.endIndex...]
     while let open = rest.first {
@@ -91,6 +91,13 @@ public enum Citation: Hashable, Sendable {
     guard bounds.count == 1 || pins.isEmpty, !pins.dropLast().contains(where: { $0.contains("-") }) else { return nil }
     return Provision(
       act: act, number: Self.text(bounds[0]), last: bounds.count == 2 ? Self.text(bounds[1]) : nil, pins: pins)
+  }
+
+  /// One article, or the first and the last of a range; in `140-bis` the hyphen makes no range.
+  private static func articles(_ head: Part) -> [Part] {
+    let bounds = split(head, "-")
+    let isLatin = bounds.count == 2 && bounds[1].first.map { $0 > UInt8(ascii: "9") } ?? false
+    return isLatin ? [head] : bounds
   }
 
   private static func split(_ part: Part, _ separator: Unicode.Scalar) -> [Part] {

@@ -6,12 +6,18 @@ public struct CitationStyle: Hashable, Sendable {
   public var section: String, sections: String
   /// What follows the article: one paragraph; several.
   public var paragraph: String, paragraphs: String
+  /// A paragraph that a point follows, where that changes its form.
+  public var paragraphBeforePoint: String?
+  /// What follows the article of an act other than a regulation of the Union, where it is called otherwise.
+  public var actParagraph: String?, actParagraphs: String?
   /// What follows the paragraph: one point; several.
   public var point: String, points: String
   /// One number of a list of definitions (Article 4 GDPR), which follows the article directly.
   public var item: String
   /// A point that follows such a number.
   public var itemPoint: String
+  /// Whether points stand before their paragraph, and that before its article.
+  public var isInnermostFirst: Bool
   /// What joins the act to an article without paragraph: `{act}`.
   public var act: String
   /// What joins the act to an article with a paragraph.

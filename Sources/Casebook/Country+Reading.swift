@@ -141,7 +141,9 @@ extension IdentityPrompt {
 extension Suspension {
   fileprivate static func read(_ reader: RecordReader, _ sources: Sources) -> Suspension {
     Suspension(
-      id: reader.string("id"), provision: reader.string("provision"), note: reader.string("note"),
+      id: reader.string("id"), provision: reader.string("provision"),
+      court: reader.optionalOneOf("court", CourtEffect.self),
+      note: reader.string("note"),
       provenance: sources.provenance(reader))
   }
 }

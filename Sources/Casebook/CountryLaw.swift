@@ -120,10 +120,18 @@ public struct IdentityPrompt: Hashable, Sendable {
 
 /// A case in which a procedure or a time limit stands still.
 public struct Suspension: Hashable, Sendable {
+  /// What a case before a court about the same does to a complaint.
+  public enum CourtEffect: String, CaseIterable, Hashable, Sendable {
+    /// The authority may wait for the court, or does not examine the complaint.
+    case suspends, bars
+  }
+
   /// The identifier, such as `at-one-stop-shop`.
   public var id: String
   /// The provision, such as `law:AT/DSG/24(10)`.
   public var provision: String
+  /// What a case before a court about the same does to the complaint; `nil` where it is not about courts.
+  public var court: CourtEffect?
   /// When, and what stands still, in English.
   public var note: String
   /// Where this is known from.

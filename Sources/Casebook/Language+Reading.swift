@@ -89,6 +89,9 @@ extension CitationStyle {
   fileprivate static func read(_ reader: RecordReader, _ base: CitationStyle?) -> CitationStyle {
     let one: Set<String> = ["n"]
     let range: Set<String> = ["n", "m"]
+    func optional(_ key: String, _ names: Set<String>, _ base: String?) -> String? {
+      reader.has(key) ? reader.pattern(key, names, base: nil) : base
+    }
     let courts = reader.table("courts").map { ($0.key, $0.value) }
     let kinds = part(reader, base?.kinds)
     return CitationStyle(
@@ -98,13 +101,17 @@ extension CitationStyle {
       sections: reader.pattern("sections", range, base: base?.sections),
       paragraph: reader.pattern("paragraph", one, base: base?.paragraph),
       paragraphs: reader.pattern("paragraphs", range, base: base?.paragraphs),
+      paragraphBeforePoint: optional("paragraph_before_point", one, base?.paragraphBeforePoint),
+      actParagraph: optional("act_paragraph", one, base?.actParagraph),
+      actParagraphs: optional("act_paragraphs", range, base?.actParagraphs),
       point: reader.pattern("point", one, base: base?.point),
       points: reader.pattern("points", range, base: base?.points),
       item: reader.pattern("item", one, base: base?.item),
       itemPoint: reader.pattern("item_point", one, base: base?.itemPoint),
+      isInnermostFirst: reader.optionalFlag("innermost_first") ?? base?.isInnermostFirst ?? false,
       act: reader.pattern("act", ["act"], base: base?.act),
       actAfterDetail: reader.pattern("act_after_detail", ["act"], base: base?.actAfterDetail),
-      actBefore: reader.has("act_before") ? reader.pattern("act_before", ["act"], base: nil) : base?.actBefore,
+      actBefore: optional("act_before", ["act"], base?.actBefore),
       recital: reader.pattern("recital", one, base: base?.recital),
       pinpoint: reader.pattern("pinpoint", one, base: base?.pinpoint),
       pinpoints: reader.pattern("pinpoints", range, base: base?.pinpoints),

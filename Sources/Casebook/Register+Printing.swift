@@ -49,19 +49,24 @@ extension Register {
   /// A provision without its act.
   private func text(of provision: Citation.Provision, _ act: Act, _ language: Language) -> String {
     let style = language.citation
-    var text: String
+    var steps: [String]
     if let last = provision.last {
       let pattern = act.unit == .article ? style.articles : style.sections
-      text = Pattern.fill(pattern, ["n": provision.number, "m": last])
+      steps = [Pattern.fill(pattern, ["n": provision.number, "m": last])]
     } else {
-      text = Pattern.fill(act.unit == .article ? style.article : style.section, ["n": provision.number])
+      steps = [Pattern.fill(act.unit == .article ? style.article : style.section, ["n": provision.number])]
     }
+    let isNational = act.id.first?.isLetter == true && act.id.contains("/")
     let isDefinitions = act.id == "gdpr" && provision.number == "4"
     for (depth, pin) in provision.pins.enumerated() {
       let one: String
       let several: String
       switch (depth, isDefinitions) {
       case (0, true): (one, several) = (style.item, style.item)
+      case (0, false) where isNational && style.actParagraph != nil:
+        (one, several) = (style.actParagraph ?? style.paragraph, style.actParagraphs ?? style.paragraphs)
+      case (0, false) where provision.pins.count > 1:
+        (one, several) = (style.paragraphBeforePoint ?? style.paragraph, style.paragraphs)
       case (0, false): (one, several) = (style.paragraph, style.paragraphs)
       case (_, true): (one, several) = (style.itemPoint, style.itemPoint)
       // Austrian acts count numbers (Ziffern) below paragraphs, not letters.
@@ -71,12 +76,12 @@ extension Register {
       // The Regulation's points are lettered as the language letters them.
       let letters = act.id == "gdpr" ? language.letters : []
       let bounds = pin.split(separator: "-").map { Self.point($0, letters) }
-      text +=
+      steps.append(
         bounds.count == 2
-        ? Pattern.fill(several, ["n": bounds[0], "m": bounds[1]])
-        : Pattern.fill(one, ["n": bounds.first ?? pin])
+          ? Pattern.fill(several, ["n": bounds[0], "m": bounds[1]])
+          : Pattern.fill(one, ["n": bounds.first ?? pin]))
     }
-    return text
+    return style.isInnermostFirst ? steps.reversed().joined(separator: " ") : steps.joined()
   }
 
   /// A point's letter in the alphabet of a language, such as `στ` for `f`; anything else as it is.

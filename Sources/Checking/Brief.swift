@@ -38,6 +38,20 @@ public struct Brief: Sendable {
   /// The last day of the national time limit, if there is one.
   public let limitEnd: CivilDate?
 
+  /// What the authority asks for beside the matter, to be printed and kept nowhere.
+  public var identity: [IdentityDatum] = []
+
+  /// A datum of identification.
+  public struct IdentityDatum: Hashable, Sendable {
+    /// What it is called in the language of the document.
+    public let label: String
+    /// As typed.
+    public let value: String
+
+    /// Makes one.
+    public init(label: String, value: String) { (self.label, self.value) = (label, value) }
+  }
+
   /// The objections that reached the controller, oldest first.
   public var received: [ResolvedObjection] { objections.filter(\.isReceived) }
   /// The objection the answer answers.

@@ -1,3 +1,4 @@
+import Casebook
 import Matter
 import Messages
 
@@ -76,6 +77,10 @@ extension Checker {
     }
     if prior.court == .yes, prior.courtReference == nil {
       found.append(.make(.parallelIncomplete, "prior.court_reference", .term("court_reference")))
+    }
+    if prior.court == .yes, let court = circumstances.court {
+      found.append(
+        .make(court.effect == .bars ? .parallelBars : .parallelSuspends, "prior.court", law: court.law))
     }
     return found
   }

@@ -20,6 +20,10 @@ extension Circumstances {
       controllerName: campaign.controller.name, formerNames: campaign.controller.formerNames,
       mailDomains: campaign.mailDomains,
       otherControllers: campaign.alternative.map { [$0.name] } ?? [])
+    court =
+      country.suspensions.compactMap { suspension in
+        suspension.court.map { Court(effect: $0, law: Self.inWords(suspension.provision)) }
+      }.first
   }
 
   /// A provision as messages name it: `law:AT/DSG/24(4)` becomes `DSG 24(4) (AT)`, `gdpr:77(1)` becomes `Art. 77(1) GDPR`.

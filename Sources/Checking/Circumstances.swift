@@ -1,3 +1,4 @@
+import Casebook
 import Matter
 
 /// What is known beside the matter on the day of the document: dates of the campaign, law of the country, holidays.
@@ -44,6 +45,14 @@ public struct Circumstances: Hashable, Sendable {
     public var law: String
   }
 
+  /// What a case before a court about the same does to a complaint.
+  public struct Court: Hashable, Sendable {
+    /// Whether the authority may wait, or does not examine the complaint.
+    public var effect: Suspension.CourtEffect
+    /// The provision as messages name it.
+    public var law: String
+  }
+
   /// Days in which a form of the controller could be sent.
   public struct Window: Hashable, Sendable {
     /// The first day.
@@ -66,6 +75,8 @@ public struct Circumstances: Hashable, Sendable {
   public var channelWindows: [Objection.Channel: Window]
   /// The time limits of the country the complaint is lodged in.
   public var limits: [Limit]
+  /// What a case before a court about the same does to the complaint.
+  public var court: Court?
   /// The country the complaint is lodged in; `nil` if not known.
   public var country: CountryCode?
   /// Whether proof of an earlier objection is a condition there.

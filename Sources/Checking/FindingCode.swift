@@ -66,6 +66,8 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case policyNotPolicy = "policy.notPolicy"
   case parallelUnknown = "parallel.unknown"
   case parallelIncomplete = "parallel.incomplete"
+  case parallelBars = "parallel.bars"
+  case parallelSuspends = "parallel.suspends"
 
   // Whereto.
   case campaignUnknown = "campaign.unknown"

@@ -274,6 +274,12 @@ struct Wording: Hashable, Sendable {
       Wording(
         .warning, "another proceeding is mentioned without {1}", hint: "add it if the person has it",
         law: "Arts 77-79 GDPR")
+    case .parallelBars:
+      Wording(
+        .warning, "a court is dealing with the same, and this authority does not examine such a complaint",
+        hint: "take advice before you file it; that there is a case in court is said in the complaint")
+    case .parallelSuspends:
+      Wording(.note, "a court is dealing with the same: this authority may wait until it has decided", hint: nil)
 
     // Whereto.
     case .campaignUnknown:

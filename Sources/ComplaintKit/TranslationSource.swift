@@ -6,7 +6,8 @@ import Matter
 
 /// What an informal translation of a complaint is made of: the same matter, checked and prepared in another language.
 public struct TranslationSource: Sendable {
-  let brief: Brief
+  /// What it says.
+  public var brief: Brief
   let preparation: Preparation
 
   init(_ brief: Brief, hyphenates: Bool, world: any World) throws(PreparationError) {

@@ -24,6 +24,8 @@ struct DocumentWriter {
   var megabytes: Int?
   /// The language of an informal translation behind the document.
   var translation: String?
+  /// Whether to ask for what the authority wants to know and no file keeps.
+  var asksIdentity = false
 
   /// A document that was made and not written yet.
   struct Made {
@@ -56,10 +58,17 @@ struct DocumentWriter {
     let findings = examination.findings.filter { megabytes == nil || $0.code != FindingCode.channelSize.rawValue }
     let tooLarge = megabytes.map { Drafter.tooLarge(examination.exhibits, for: $0) } ?? []
     try FindingsPrinter.print(tooLarge + findings, toError: true, in: interface)
-    guard tooLarge.isEmpty, let brief = examination.brief, let preparation = examination.preparation else {
+    guard tooLarge.isEmpty, var brief = examination.brief, let preparation = examination.preparation else {
       Terminal.writeError(Terminal.label(interface.label(.note), colour: 36) + " " + interface.text(.nothingWritten))
       throw Failure(.data, [])
     }
+    var source = examination.translation
+    if asksIdentity {
+      let questions = try IdentityQuestions(brief, in: interface)
+      brief = questions.answered(brief)
+      if let other = source?.brief { source?.brief = questions.answered(other) }
+    }
+    let (answered, translation) = (brief, source)
     let drafter = try preparing { try Drafter(preparation) }
     // The process ends with its one document: taking down what was remembered for a next one would only make it late.
     _ = Unmanaged.passRetained(drafter)
@@ -67,14 +76,14 @@ struct DocumentWriter {
       do throws(DraftFailure) {
         guard let megabytes else {
           return [
-            try drafter.draft(brief, exhibits: examination.exhibits, translation: examination.translation) {
-              spool(brief, 1)
+            try drafter.draft(answered, exhibits: examination.exhibits, translation: translation) {
+              spool(answered, 1)
             }
           ]
         }
         return try drafter.drafts(
-          brief, exhibits: examination.exhibits, megabytes: megabytes, translation: examination.translation
-        ) { spool(brief, $0) }
+          answered, exhibits: examination.exhibits, megabytes: megabytes, translation: translation
+        ) { spool(answered, $0) }
       } catch {
         throw Failure(error, exhibits: examination.exhibits, in: interface) as (any Error)? ?? error
       }

@@ -21,6 +21,8 @@ struct DraftCommand: ParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp(Wording.Help.withTranslation, valueName: "tag"))
   var withTranslation: String?
+  @Flag(name: .long, help: ArgumentHelp(Wording.Help.identity))
+  var identity = false
   @Option(name: .long, help: ArgumentHelp(Wording.Help.splitMB, valueName: "n"))
   var splitMB: Int?
 
@@ -35,7 +37,7 @@ struct DraftCommand: ParsableCommand {
     let interface = try options.data.interface()
     let writer = DocumentWriter(
       options: options, kind: DocumentKind.complaint, output: output, collision: onCollision, interface: interface,
-      megabytes: splitMB, translation: withTranslation)
+      megabytes: splitMB, translation: withTranslation, asksIdentity: identity)
     if let kit {
       guard output == nil else { throw Failure(.usage, Wording.kitAndOutput, hint: Wording.kitAndOutputHint) }
       guard splitMB == nil else { throw Failure(.usage, Wording.splitAlone, hint: Wording.splitAloneHint) }

@@ -38,6 +38,7 @@ enum Line: String, MessageCode {
   case attachOriginals
   case next
   case nothingWritten
+  case identityAsked
 
   // What is in a file.
   case inspectedFile
@@ -104,6 +105,9 @@ enum Line: String, MessageCode {
       "Next: read it aloud, sign where it asks for it, file it, and note the date; an answer is due within three "
         + "months."
     case .nothingWritten: "nothing was written"
+    case .identityAsked:
+      "The authority asks for this. It is printed in the complaint and kept in no other file; leave empty what shall "
+        + "not stand there."
     case .inspectedFile: "File {1}"
     case .inspectProves: "It can prove:"
     case .inspectProvesNot: "It cannot prove:"

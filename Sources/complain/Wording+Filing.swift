@@ -37,12 +37,17 @@ extension Wording {
 
   static let forgetNeedsYes = "there is nobody to ask whether everything shall be deleted"
   static let forgetNeedsYesHint = "run it in a terminal, or say --yes"
+  static let identityNotAsked = "this country's authorities ask for nothing beside the matter"
+  static let identityNotAskedHint = "leave out --identity"
+  static let identityNeedsTerminal = "there is nobody to ask"
+  static let identityNeedsTerminalHint = "run it in a terminal, or leave out --identity and add the data by hand"
   static let standardInput = "standard input has no files beside it"
   static let standardInputHint = "name the file with the matter"
 }
 
 extension Wording.Help {
   static let withTranslation = "Add an informal translation into this language as the last part, such as en."
+  static let identity = "Ask for what the authority wants to know and no file keeps, such as the date of birth."
   static let splitMB = "Make several files where one would have more than so many megabytes."
   static let kit = "Write a folder to file from: the PDF, its annexes, START-HERE.html, texts for mail or form."
   static let filed = "Record on which day the complaint was filed; compute the dates that follow."

@@ -1,3 +1,4 @@
+import Casebook
 import Matter
 
 @testable import Checking
@@ -240,6 +241,15 @@ extension FindingCase {
     ) { $0.prior.complaints = nil },
     .init(
       .parallelIncomplete, "prior.court_reference", "another proceeding is mentioned without court_reference", .warning
+    ) { $0.prior.court = .yes },
+    .init(
+      .parallelBars, "prior.court",
+      "a court is dealing with the same, and this authority does not examine such a complaint", .warning,
+      in: .court(.bars)
+    ) { $0.prior.court = .yes },
+    .init(
+      .parallelSuspends, "prior.court",
+      "a court is dealing with the same: this authority may wait until it has decided", .note, in: .court(.suspends)
     ) { $0.prior.court = .yes },
     .init(
       .minorRepresentative, "representative", "is missing: somebody must act for a minor"

@@ -1,3 +1,4 @@
+import Casebook
 import Matter
 
 @testable import Checking
@@ -56,6 +57,13 @@ extension Circumstances {
       Limit(event: .knowledge, length: .months(12), law: "DSG 24(4) (AT)"),
       Limit(event: .infringement, length: .months(36), law: "DSG 24(4) (AT)"),
     ]
+    return circumstances
+  }
+
+  /// As `fixture`, in a country whose law says what a case before a court does to the complaint.
+  static func court(_ effect: Suspension.CourtEffect) -> Circumstances {
+    var circumstances = fixture()
+    circumstances.court = Court(effect: effect, law: "ZOOU 100(5)(b) (SK)")
     return circumstances
   }
 

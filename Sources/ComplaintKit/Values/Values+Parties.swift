@@ -12,6 +12,10 @@ extension Values {
     datum("person.city", person.city)
     flag("person.has_date_of_birth", person.dateOfBirth != nil)
     phrase("person.date_of_birth", person.dateOfBirth.map { dates.text($0) })
+    list("identity", brief.identity) { datum, scope in
+      scope.set("label", text: datum.label)
+      scope.set("value", text: datum.value, .datum)
+    }
     // Questions go to whoever represents the person.
     let isReached = matter.representing == nil
     optional("person", "email", isReached ? person.email : nil)
