@@ -100,8 +100,8 @@ extension Questionnaire {
 
   /// The languages that questions name.
   static let namedLanguages = [
-    "de", "en", "fr", "bg", "cs", "da", "el", "es", "et", "fi", "hr", "hu", "is", "it", "lt", "lv", "nb", "nl", "pl",
-    "pt",
+    "de", "en", "fr", "bg", "cs", "da", "el", "es", "et", "fi", "ga", "hr", "hu", "is", "it", "lt", "lv", "nb", "nl",
+    "pl", "pt",
     "ro", "sk", "sl", "sv",
   ]
 

@@ -16,6 +16,7 @@ enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
   case estonian = "et"
   case finnish = "fi"
   case french = "fr"
+  case irish = "ga"
   case croatian = "hr"
   case hungarian = "hu"
   case icelandic = "is"
