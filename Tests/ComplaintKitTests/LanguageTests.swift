@@ -220,6 +220,14 @@ enum Typography {
         "breaking date"
       ), ("[„«»]", "foreign quotation mark"),
     ],
+    "mt": [
+      (" [;:!?]", "space before stop"),
+      ("(Artikolu|Artikoli|[Pp]unti?|taqsima|paragrafu|premessa|Anness|Nru) \\d", "breaking citation"),
+      (
+        "\\d ta’ (Jannar|Frar|Marzu|April|Mejju|Ġunju|Lulju|Awwissu|Settembru|Ottubru|Novembru|Diċembru)",
+        "breaking date"
+      ), ("[„«»]", "foreign quotation mark"),
+    ],
     "nb": [
       (" [;:!?]", "space before stop"),
       ("artikkel \\d|nr\\. \\d|bokstav [a-z]\\b|avsnitt \\d|punkt \\d|[Vv]edlegg \\d", "breaking citation"),
