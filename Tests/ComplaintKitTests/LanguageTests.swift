@@ -233,6 +233,11 @@ enum Typography {
       ("artikkel \\d|nr\\. \\d|bokstav [a-z]\\b|avsnitt \\d|punkt \\d|[Vv]edlegg \\d", "breaking citation"),
       ("[“”„]", "foreign quotation mark"),
     ],
+    "nn": [
+      (" [;:!?]", "space before stop"),
+      ("artikkel \\d|nr\\. \\d|bokstav [a-z]\\b|avsnitt \\d|punkt \\d|[Vv]edlegg \\d", "breaking citation"),
+      ("[“”„]", "foreign quotation mark"),
+    ],
     "sl": [
       (" [;:!?]", "space before stop"),
       ("čl\\. \\d|tč\\. \\d|pogl\\. \\d|št\\. \\d|točk[ae] \\d", "breaking citation"),
