@@ -12,9 +12,9 @@ enum HyphenationFiles {
     "bg": "hyph_bg_BG.dic", "cs": "hyph_cs_CZ.dic", "da": "hyph_da_DK.dic", "de": "hyph_de_DE.dic",
     "el": "hyph_el_GR.dic", "en": "hyph_en_GB.dic", "es": "hyph_es_ES.dic", "fr": "hyph_fr.dic",
     "hr": "hyph_hr_HR.dic", "hu": "hyph_hu_HU.dic", "is": "hyph_is_IS.dic", "it": "hyph_it_IT.dic",
-    "lv": "hyph_lv_LV.dic", "nb": "hyph_nb_NO.dic", "nl": "hyph_nl_NL.dic", "pl": "hyph_pl_PL.dic",
-    "pt": "hyph_pt_PT.dic", "ro": "hyph_ro_RO.dic", "sk": "hyph_sk_SK.dic", "sl": "hyph_sl_SI.dic",
-    "sv": "hyph_sv_SE.dic",
+    "lv": "hyph_lv_LV.dic", "nb": "hyph_nb_NO.dic", "nl": "hyph_nl_NL.dic", "nn": "hyph_nn_NO.dic",
+    "pl": "hyph_pl_PL.dic", "pt": "hyph_pt_PT.dic", "ro": "hyph_ro_RO.dic", "sk": "hyph_sk_SK.dic",
+    "sl": "hyph_sl_SI.dic", "sv": "hyph_sv_SE.dic",
   ]
 
   /// Every dictionary that may be read.

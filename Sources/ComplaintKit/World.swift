@@ -87,7 +87,7 @@ public enum SystemResource: Hashable, Sendable {
 
   private static func dictionaryPackage(_ name: String) -> String {
     let language = name.dropFirst("hyph_".count).prefix { $0.isLetter }
-    let others = ["en": "hyphen-en-gb", "nb": "hyphen-no", "pt": "hyphen-pt-pt"]
+    let others = ["en": "hyphen-en-gb", "nb": "hyphen-no", "nn": "hyphen-no", "pt": "hyphen-pt-pt"]
     return others[String(language)] ?? "hyphen-\(language)"
   }
 }

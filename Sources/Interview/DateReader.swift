@@ -93,11 +93,15 @@ struct DateReader {
         rest = rest.dropFirst(word.count)
         if let month = months[word] {
           found.append(.month(month))
-        } else if words.through.contains(word) {
+          continue
+        }
+        if words.through.contains(word) {
           found.append(.through)
         } else if !words.filler.contains(word) {
           return nil
         }
+        // "fil-5", "sat-12": in Maltese a hyphen joins the article to the number.
+        if rest.first == "-" { rest.removeFirst() }
       } else if ["–", "—", "…"].contains(first) || rest.hasPrefix("..") {
         found.append(.through)
         rest = rest.drop { $0 == first }

@@ -100,9 +100,8 @@ extension Questionnaire {
 
   /// The languages that questions name.
   static let namedLanguages = [
-    "de", "en", "fr", "bg", "cs", "da", "el", "es", "et", "fi", "hr", "hu", "is", "it", "lt", "lv", "nb", "nl", "pl",
-    "pt",
-    "ro", "sk", "sl", "sv",
+    "de", "en", "fr", "bg", "cs", "da", "el", "es", "et", "fi", "ga", "hr", "hu", "is", "it", "lt", "lv", "mt", "nb",
+    "nn", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
   ]
 
   /// The language of quoted words; what a file said stays where the person cannot name it.

@@ -129,7 +129,7 @@ import Testing
     )
     #expect(
       message { _ = try Data.casebook.language("../de") }
-        == "error: there is no such language\nhint: known: bg, cs, da, de, de-AT, el, en, es, et, fi, fr, hr, hu, is, it, lt, lv, nb, nl, nl-BE, pl, pt, ro, sk, sl, sv"
+        == "error: there is no such language\nhint: known: bg, cs, da, de, de-AT, el, en, es, et, fi, fr, fr-BE, ga, hr, hu, is, it, lt, lv, mt, nb, nl, nl-BE, nn, pl, pt, ro, sk, sl, sv, sv-FI"
     )
   }
 }

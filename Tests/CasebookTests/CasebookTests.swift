@@ -18,8 +18,8 @@ import Testing
     #expect(
       try casebook.languages()
         == [
-          "bg", "cs", "da", "de", "de-AT", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "is", "it", "lt", "lv", "nb",
-          "nl", "nl-BE", "pl", "pt", "ro", "sk", "sl", "sv",
+          "bg", "cs", "da", "de", "de-AT", "el", "en", "es", "et", "fi", "fr", "fr-BE", "ga", "hr", "hu", "is", "it",
+          "lt", "lv", "mt", "nb", "nl", "nl-BE", "nn", "pl", "pt", "ro", "sk", "sl", "sv", "sv-FI",
         ])
     #expect(try casebook.campaigns() == ["meta-ai"])
     #expect(try casebook.authorities().count == 46)

@@ -99,10 +99,12 @@ enum Bench {
     try casebook.languagesOfText(in: country).filter(languages.contains)
   }
 
-  /// The country in which a language is tried with every variant: the first whose authority is written to in it.
+  /// The country in which a language is tried with every variant: the first whose authority is written to in it, or the
+  /// first that takes it beside its own.
   static func home(of language: String) -> String {
     let known = ["de": "DE", "en": "IE", "fr": "FR"]
-    return known[language] ?? countries.first { $0.1.prefix(2) == language }?.0 ?? "DE"
+    let first = known[language] ?? countries.first { $0.1.prefix(2) == language }?.0
+    return first ?? countryCodes.first { (try? written(in: $0))?.contains(language) == true } ?? "DE"
   }
 
   /// A country's own language.

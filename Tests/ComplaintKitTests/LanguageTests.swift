@@ -212,7 +212,28 @@ enum Typography {
         "breaking date"
       ), ("[„«»]", "foreign quotation mark"),
     ],
+    "ga": [
+      (" [;:!?]", "space before stop"),
+      ("(Airteagal|Airteagail|alt|ailt|mír|roinn|aithris) \\d|Uimh\\. \\d", "breaking citation"),
+      (
+        "\\d (Eanáir|Feabhra|Márta|Aibreán|Bealtaine|Meitheamh|Iúil|Lúnasa|Meán|Deireadh|Samhain|Nollaig)",
+        "breaking date"
+      ), ("[„«»]", "foreign quotation mark"),
+    ],
+    "mt": [
+      (" [;:!?]", "space before stop"),
+      ("(Artikolu|Artikoli|[Pp]unti?|taqsima|paragrafu|premessa|Anness|Nru) \\d", "breaking citation"),
+      (
+        "\\d ta’ (Jannar|Frar|Marzu|April|Mejju|Ġunju|Lulju|Awwissu|Settembru|Ottubru|Novembru|Diċembru)",
+        "breaking date"
+      ), ("[„«»]", "foreign quotation mark"),
+    ],
     "nb": [
+      (" [;:!?]", "space before stop"),
+      ("artikkel \\d|nr\\. \\d|bokstav [a-z]\\b|avsnitt \\d|punkt \\d|[Vv]edlegg \\d", "breaking citation"),
+      ("[“”„]", "foreign quotation mark"),
+    ],
+    "nn": [
       (" [;:!?]", "space before stop"),
       ("artikkel \\d|nr\\. \\d|bokstav [a-z]\\b|avsnitt \\d|punkt \\d|[Vv]edlegg \\d", "breaking citation"),
       ("[“”„]", "foreign quotation mark"),

@@ -88,10 +88,13 @@ enum Cases {
     return answers
   }
 
-  /// The State whose example person writes the language.
+  /// The State whose example person writes the language, or may write it.
   private static func home(of language: String) -> Country? {
     let known = ["de": "DE", "en": "IE", "fr": "FR"]
-    let code = known[language] ?? Repository.countries.first { Repository.language(of: $0) == language }
+    let first = known[language] ?? Repository.countries.first { Repository.language(of: $0) == language }
+    let code =
+      first
+      ?? Repository.countries.first { (try? Data.casebook.languagesOfText(in: $0))?.contains(language) == true }
     return code.flatMap { try? Data.casebook.country($0) }
   }
 

@@ -52,6 +52,16 @@ import Testing
     #expect(try read(typed, "fr") == date(means))
   }
 
+  /// The article is joined to the number by a hyphen.
+  @Test(arguments: [
+    ("20 ta’ Mejju 2025", "2025-05-20"), ("fl-20 ta' Mejju 2025", "2025-05-20"), ("f’Ġunju 2024", "2024-06"),
+    ("bejn il-5 u t-12 ta’ Ġunju 2024", "2024-06-05..2024-06-12"), ("fl-2024", "2024"), ("illum", "2026-11-23"),
+    ("mit-28 ta’ Mejju sat-3 ta’ Ġunju 2024", "2024-05-28..2024-06-03"), ("20/5/2025", "2025-05-20"),
+  ])
+  func `dates in Maltese`(typed: String, means: String) throws {
+    #expect(try read(typed, "mt") == date(means))
+  }
+
   /// Hungarian puts the year first; the words of another language lead there as well.
   @Test(arguments: [
     ("2024. June 5.", "2024-06-05"), ("2024 June", "2024-06"), ("2024. June 5. to 12.", "2024-06-05..2024-06-12"),
