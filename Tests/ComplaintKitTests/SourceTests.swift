@@ -197,7 +197,9 @@ enum DatesInText {
 
   static func dates(in text: String, language: String) -> [CivilDate] {
     // Between day and month some languages have a word.
-    let words = text.split { " \u{A0}\u{202F},;()".contains($0) }.map(String.init).filter { !["de", "ta’"].contains($0) }
+    let words = text.split { " \u{A0}\u{202F},;()".contains($0) }.map(String.init).filter {
+      !["de", "ta’"].contains($0)
+    }
     return words.indices.compactMap { index -> CivilDate? in
       guard index >= 1, index + 1 < words.count, let month = month(words[index], language) else { return nil }
       if language == "hu" {
