@@ -1,4 +1,5 @@
 import Matter
+import TestSupport
 
 @testable import Checking
 
