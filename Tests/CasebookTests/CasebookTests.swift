@@ -21,7 +21,7 @@ import Testing
           "bg", "cs", "da", "de", "de-AT", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "is", "it", "lt", "lv", "nb",
           "nl", "nl-BE", "pl", "pt", "ro", "sk", "sl", "sv",
         ])
-    #expect(try casebook.campaigns() == ["meta-ai"])
+    #expect(try casebook.campaigns() == ["generic", "linkedin-ai", "meta-ai", "x-grok"])
     #expect(try casebook.authorities().count == 46)
     #expect(try casebook.authorities(in: "DE").count == 17)
     for id in try casebook.acts() { _ = try casebook.act(id) }
