@@ -124,7 +124,8 @@ let package = Package(
       swiftSettings: strict),
 
     // What tests share: a reader of our PDF files, goldens, validators, the built tool. It ships with nothing.
-    .target(name: "TestSupport", dependencies: ["CDeflate"], path: "Tests/TestSupport", swiftSettings: optimised),
+    .target(
+      name: "TestSupport", dependencies: ["CDeflate", "Matter"], path: "Tests/TestSupport", swiftSettings: optimised),
     // A reader of layouts for the tests of the modules that make them.
     .target(
       name: "LayoutSupport", dependencies: ["Fonts", "Typesetting"], path: "Tests/LayoutSupport",

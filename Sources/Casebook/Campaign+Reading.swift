@@ -5,10 +5,12 @@ extension Campaign {
   /// Reads a campaign's file.
   static func read(_ reader: RecordReader) -> Campaign {
     let sources = Sources(reader)
-    let start = reader.mapping("processing_start") {
+    let start = reader.optionalMapping("processing_start") {
       Fact(value: $0.date("value"), provenance: sources.provenance($0))
     }
-    let basis = reader.mapping("legal_basis") { Fact(value: $0.string("value"), provenance: sources.provenance($0)) }
+    let basis = reader.optionalMapping("legal_basis") {
+      Fact(value: $0.string("value"), provenance: sources.provenance($0))
+    }
     let domains = reader.optionalMapping("mail_domains") { reader in
       _ = sources.provenance(reader)
       return reader.strings("values")
@@ -29,12 +31,15 @@ extension Campaign {
     }
     return Campaign(
       id: reader.string("id"), titles: reader.localized("titles"), asOf: reader.date("as_of"),
-      controller: reader.mapping("controller") { Party.read($0, sources) },
+      isDefault: reader.optionalFlag("default") ?? false,
+      hasInterview: reader.optionalFlag("interview") ?? false,
+      controller: reader.optionalMapping("controller") { Party.read($0, sources) },
       alternative: reader.optionalMapping("alternative") { Party.read($0, sources) },
-      products: reader.list("products") { Product(id: $0.string("id"), name: $0.string("name")) },
+      products: reader.list("products") { Product(id: $0.string("id"), name: $0.optionalString("name")) },
+      accountFacts: reader.anyOf("account_facts", AccountFact.self),
       germanEstablishmentLand: sources.text(reader, "german_establishment_land"),
       processingStart: start, legalBasis: basis, timeline: timeline, mailDomains: domains ?? [], policies: policies,
-      channels: reader.list("channels") { ObjectionChannel.read($0, sources) },
+      channels: reader.list("channels") { ObjectionChannel.read($0, sources) } + ObjectionChannel.always,
       gates: reader.list("gates") { Gate.read($0, sources) }, outcomes: outcomes, grounds: grounds)
   }
 }
@@ -66,9 +71,20 @@ extension PolicyVersion {
 }
 
 extension ObjectionChannel {
+  /// Mail and letter, which nobody has to open: Article 21 GDPR asks for no form; and an attempt that failed.
+  fileprivate static let always: [ObjectionChannel] = [
+    (Objection.Channel.email, Kind.email), (.post, .post), (.failedAttempt, .attempt),
+  ].map { word, kind in
+    ObjectionChannel(
+      id: word.rawValue, kind: kind, labels: Localized([:]), reason: .none, login: .no, code: .no, attachments: .yes,
+      meaning: "Article 21 GDPR asks for no form",
+      provenance: Provenance(source: "Regulation (EU) 2016/679", confidence: .high))
+  }
+
   fileprivate static func read(_ reader: RecordReader, _ sources: Sources) -> ObjectionChannel {
     ObjectionChannel(
-      id: reader.string("id"), url: reader.optionalString("url"), from: reader.optionalDate("from"),
+      id: reader.string("id"), kind: reader.oneOf("kind", Kind.self),
+      labels: reader.optionalLocalized("labels"), url: reader.optionalString("url"), from: reader.optionalDate("from"),
       until: reader.optionalDate("until"), reason: reader.oneOf("reason", Demand.self),
       login: reader.oneOf("login", YesNoUnknown.self), code: reader.oneOf("code", YesNoUnknown.self),
       attachments: reader.oneOf("attachments", YesNoUnknown.self), meaning: reader.string("meaning"),

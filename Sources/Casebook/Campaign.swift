@@ -8,18 +8,24 @@ public struct Campaign: Hashable, Sendable {
   public var titles: Localized
   /// The day up to which the facts were collected; nothing later was looked for.
   public var asOf: CivilDate
-  /// The respondent.
-  public var controller: Party
+  /// Whether it is meant where somebody names none.
+  public var isDefault: Bool
+  /// Whether the interview's questions are about it.
+  public var hasInterview: Bool
+  /// The respondent; `nil` where the matter names it.
+  public var controller: Party?
   /// A second respondent named for the case that it decides on purposes and means.
   public var alternative: Party?
   /// The services concerned, by the platform's word in a matter.
   public var products: [Product]
+  /// What a matter must say of every account.
+  public var accountFacts: [AccountFact]
   /// The Land of the controller's German establishment, ISO 3166-2 (§ 19 BDSG).
   public var germanEstablishmentLand: Fact<String>?
-  /// The first day of the processing.
-  public var processingStart: Fact<CivilDate>
-  /// The legal basis the controller names, such as `gdpr:6(1)(f)`.
-  public var legalBasis: Fact<String>
+  /// The first day of the processing; `nil` where it is not known.
+  public var processingStart: Fact<CivilDate>?
+  /// The legal basis the controller names, such as `gdpr:6(1)(f)`; `nil` where it is not known.
+  public var legalBasis: Fact<String>?
   /// Dated facts in the order of their dates.
   public var timeline: [DatedFact]
   /// The domains that the controller's mails come from, each with all below it; empty if not known.
@@ -40,6 +46,9 @@ public struct Campaign: Hashable, Sendable {
 
   /// The gate with a key.
   public func gate(_ key: String) -> Gate? { gates.first { $0.key == key } }
+
+  /// The channel with a word of a matter.
+  public func channel(_ word: Objection.Channel) -> ObjectionChannel? { channels.first { $0.id == word.rawValue } }
 
   /// The policy in force on a day.
   public func policy(on date: CivilDate) -> PolicyVersion? { policies.last { $0.effective <= date } }
@@ -67,12 +76,29 @@ public struct Party: Hashable, Sendable {
   public var provenance: Provenance
 }
 
+extension Party {
+  /// The controller as a matter names it: only what the person says, and nothing is known of its history.
+  public init(_ named: Respondent) {
+    self.init(
+      name: named.name, address: named.address, country: named.country?.code ?? "", formerNames: [],
+      provenance: Provenance(source: "the matter", confidence: .medium))
+  }
+}
+
 /// A service of the controller.
 public struct Product: Hashable, Sendable {
   /// The word a matter uses, such as `facebook`.
   public var id: String
-  /// The name, such as `Facebook`.
-  public var name: String
+  /// The name, such as `Facebook`; `nil` where it is the controller's own.
+  public var name: String?
+}
+
+/// What a matter can say of an account, and must where it matters for the campaign.
+public enum AccountFact: String, CaseIterable, Hashable, Sendable {
+  /// Whether anything was ever public.
+  case publicContent = "public_content"
+  /// Whether there were chats with the controller's AI.
+  case aiChats = "ai_chats"
 }
 
 /// Something that happened on a day.
@@ -146,8 +172,25 @@ public struct PolicyVersion: Hashable, Sendable {
 
 /// A way of objecting.
 public struct ObjectionChannel: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// A form of the controller for one's own data, or for data that come from others.
+    case form
+    case othersForm = "others_form"
+    /// A setting of the service.
+    case setting
+    /// Mail and letter, which need nothing of the controller's.
+    case email, post
+    /// Tried, and it could not be sent.
+    case attempt
+  }
+
   /// The word a matter uses, such as `form_2025`.
   public var id: String
+  /// What it is.
+  public var kind: Kind
+  /// Its name by language, for the interview; empty where it needs none.
+  public var labels: Localized
   /// The page, if one is known.
   public var url: String?
   /// The first and the last day on which it is known to have been there.

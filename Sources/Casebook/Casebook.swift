@@ -129,6 +129,15 @@ extension Casebook {
     return found
   }
 
+  /// The campaign of whoever names none: the only one there is, or the one that says so; `nil` if several might be.
+  public func defaultCampaign() throws(CasebookError) -> String? {
+    let all = try campaigns()
+    if all.count == 1 { return all[0] }
+    var marked: [String] = []
+    for id in all where try campaign(id).isDefault { marked.append(id) }
+    return marked.count == 1 ? marked[0] : nil
+  }
+
   /// The codes of all countries, in order.
   public func countries() throws(CasebookError) -> [String] { try records(in: "locales/countries") }
 
@@ -180,6 +189,16 @@ extension Casebook {
       return parts.count == 3 && parts[2] == "md" ? String(parts[1]) : nil
     }
     return written.isEmpty ? try languages().filter { !$0.contains("-") } : Set(written).sorted()
+  }
+
+  /// The languages in which a campaign has a kind of document.
+  ///
+  /// - Returns: language tags, in order; none if it has no such document.
+  public func languages(of kind: String, in campaign: String) throws(CasebookError) -> [String] {
+    try names(in: "templates/\(campaign)").compactMap { name in
+      let parts = name.split(separator: ".")
+      return parts.count == 3 && parts[0] == kind && parts[2] == "md" ? String(parts[1]) : nil
+    }
   }
 
   /// How many digits a postcode has, by country, where it is all digits and may begin with 0.

@@ -35,10 +35,15 @@ extension Calendar1182 {
 }
 
 extension Casebook {
+  /// The State of a controller's seat; `nil` where it is not known or outside the European Economic Area.
+  public func seat(_ code: String?) throws(CasebookError) -> Country? {
+    guard let code, try countries().contains(code) else { return nil }
+    return try country(code)
+  }
+
   /// The calendar for letters to a campaign's controller from somebody somewhere in a State.
   public func calendar(for campaign: Campaign, in country: Country) throws(CasebookError) -> Calendar1182 {
-    let hasData = try countries().contains(campaign.controller.country)
-    let controller = hasData ? try self.country(campaign.controller.country) : nil
-    return Calendar1182(controller: controller, own: country, part: nil, isPartKnown: false)
+    let seat = try seat(campaign.controller?.country)
+    return Calendar1182(controller: seat, own: country, part: nil, isPartKnown: false)
   }
 }

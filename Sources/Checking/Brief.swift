@@ -11,6 +11,10 @@ public struct Brief: Sendable {
   public let date: CivilDate
   /// The campaign.
   public let campaign: Campaign
+  /// Whom it is against.
+  public let controller: Party
+  /// Whether the controller's seat is outside the European Economic Area.
+  public let isControllerOutside: Bool
   /// The country the complaint is lodged in.
   public let country: Country
   /// The authority a complaint goes to; `nil` only in a letter to the controller that needs none.
@@ -86,6 +90,17 @@ public struct Brief: Sendable {
   /// The policies in effect on the day of the document.
   public var policies: [PolicyVersion] { campaign.policies.filter { $0.effective <= date } }
 
+  /// The name of a service, by the matter's word for it.
+  public func name(of platform: Account.Platform) -> String {
+    guard let product = campaign.products.first(where: { $0.id == platform.rawValue }) else {
+      return platform.rawValue
+    }
+    return product.name ?? controller.name
+  }
+
+  /// Whether a scenario can be used in the campaign.
+  public func isEnabled(_ scenario: Scenario) -> Bool { campaign.ground(scenario.rawValue)?.isEnabled ?? true }
+
   /// Town and postcode of the person as lines of an address, in the order of their country where that is known.
   public var townLines: [String] {
     let person = matter.person
@@ -100,7 +115,7 @@ public struct Brief: Sendable {
   public var recipientName: String {
     switch kind.recipient {
     case .authority: authority?.shortName ?? ""
-    case .controller: campaign.controller.name
+    case .controller: controller.name
     }
   }
 
@@ -112,6 +127,8 @@ public struct Brief: Sendable {
     matter = checker.matter
     date = checker.date
     campaign = venue.campaign
+    controller = venue.controller
+    isControllerOutside = venue.isControllerOutside
     country = venue.country
     authority = venue.authority
     self.language = language

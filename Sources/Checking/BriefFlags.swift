@@ -49,7 +49,7 @@ extension Checker {
       set(.objectionReasons, hasReasons, "\(path).reasons")
       set(.objectionNoReasons, objection.reasonsKnown == .noneGiven, "\(path).reasons_known")
       set(.objectionCodeEntered, objection.codeEntered == .yes, "\(path).code_entered")
-      let isBefore = resolved.due.map { $0 < circumstances.processingStart } ?? false
+      let isBefore = resolved.due.flatMap { due in circumstances.processingStart.map { due < $0 } } ?? false
       set(.objectionBeforeProcessing, isBefore, "\(path).date")
       set(.erasureRequested, resolved.requests.contains(.erasure), "\(path).also_requested")
       set(.restrictionRequested, resolved.requests.contains(.restriction), "\(path).also_requested")

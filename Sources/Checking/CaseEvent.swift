@@ -37,8 +37,8 @@ extension CaseEvent {
     of matter: Matter, objections: [ResolvedObjection], in circumstances: Circumstances
   ) -> [CaseEvent] {
     var events: [CaseEvent] = []
-    if circumstances.processingStart <= circumstances.date {
-      events.append(CaseEvent(kind: .processing, date: circumstances.processingStart, sources: []))
+    if let start = circumstances.processingStart, start <= circumstances.date {
+      events.append(CaseEvent(kind: .processing, date: start, sources: []))
     }
     for objection in objections where objection.isFresh {
       if objection.isMissed, let due = objection.earliestDue {
@@ -50,7 +50,8 @@ extension CaseEvent {
         events.append(CaseEvent(kind: .answer, date: date.earliest, sources: ["response.date", "response.kind"]))
       }
     }
-    for policy in circumstances.knownPolicies where policy.effective > circumstances.processingStart {
+    for policy in circumstances.knownPolicies where circumstances.processingStart.map({ policy.effective > $0 }) ?? true
+    {
       let sources = touches(policy, matter, circumstances)
       if !sources.isEmpty { events.append(CaseEvent(kind: .policy, date: policy.effective, sources: sources)) }
     }

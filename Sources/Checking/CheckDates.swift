@@ -71,7 +71,7 @@ extension Checker {
   func limits() -> [Finding] {
     var found: [Finding] = []
     if objections.isEmpty { return found }
-    if let country = circumstances.country, date >= circumstances.processingStart, let end = limitEnd {
+    if let country = circumstances.country, circumstances.hasProcessingStarted, let end = limitEnd {
       let law = circumstances.limits.first?.law
       if date > end, !circumstances.limits.contains(where: \.isPreclusive) {
         found.append(.make(.limitDoubtful, "response.date", .date(end), law: law))
@@ -82,9 +82,8 @@ extension Checker {
         found.append(.make(.limitNear, "", .date(end), law: law))
       }
     }
-    let start = circumstances.processingStart
     let newest = events.filter(\.isOwn).map(\.date).max()
-    if date >= start, !received.isEmpty, newest ?? .earliest < start {
+    if let start = circumstances.processingStart, date >= start, !received.isEmpty, newest ?? .earliest < start {
       found.append(.make(.eventStale, "objection", .date(start)))
     }
     return found

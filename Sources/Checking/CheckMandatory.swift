@@ -1,3 +1,4 @@
+import Casebook
 import Matter
 import Messages
 
@@ -23,15 +24,17 @@ extension Checker {
       require(account.platform != nil, "\(path).platform")
       guard let platform = account.platform, platform != Account.Platform.none else { continue }
       require(!account.handle.isEmpty, "\(path).handle", .accountIdentifierMissing)
-      require(account.publicContent != nil, "\(path).public_content")
-      require(account.aiChats != nil, "\(path).ai_chats")
+      for fact in circumstances.accountFacts { require(account.says(fact) != nil, "\(path).\(fact.rawValue)") }
     }
     require(!matter.objections.isEmpty, "objection", .objectionMissing)
+    let ways = circumstances.ways.isEmpty ? [.email, .post, .failedAttempt] : circumstances.ways.map(\.channel)
     for (number, objection) in matter.objections.numbered {
       let path = "objection.\(number)"
       require(objection.date != nil, "\(path).date", .objectionWhenMissing)
       require(objection.date == nil || objection.date?.basis != nil, "\(path).date_basis")
-      require(objection.channel != nil, "\(path).channel", .objectionHowMissing)
+      if objection.channel == nil {
+        found.append(.make(.objectionHowMissing, "\(path).channel", .list(ways.map { .term($0.rawValue) })))
+      }
       require(objection.channel == .failedAttempt || objection.reasonsKnown != nil, "\(path).reasons_known")
     }
     require(matter.response.kind != nil, "response.kind", .responseMissing)

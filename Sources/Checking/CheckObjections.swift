@@ -18,17 +18,16 @@ extension Checker {
       if let known = objection.reasonsKnown, known != .text, hasReasons {
         found.append(.make(.objectionReasonsContradiction, "\(path).reasons", .term(known.rawValue)))
       }
-      if let channel = objection.channel, let date = objection.date, let window = circumstances.channelWindows[channel],
-        (window.from.map { date.isCertainly(before: $0) } ?? false)
-          || (window.until.map { date.earliest > $0 } ?? false)
+      if let channel = objection.channel, let date = objection.date, let way = circumstances.way(channel),
+        (way.from.map { date.isCertainly(before: $0) } ?? false)
+          || (way.until.map { date.earliest > $0 } ?? false)
       {
         found.append(.make(.objectionChannelDate, "\(path).channel"))
       }
     }
     if !objections.isEmpty, received.isEmpty { found.append(.make(.objectionOnlyAttempts, "objection")) }
-    let start = circumstances.processingStart
-    for objection in received {
-      if let due = objection.due, due < start, date >= start {
+    if let start = circumstances.processingStart, date >= start {
+      for objection in received where objection.due.map({ $0 < start }) ?? false {
         found.append(.make(.objectionBeforeProcessing, "\(objection.path).date", .date(start)))
       }
     }

@@ -6,17 +6,19 @@ extension Checker {
   /// Whether there is a case: processing, data of this person in it, something open.
   func standing() -> [Finding] {
     var found: [Finding] = []
-    if date < circumstances.processingStart {
-      found.append(.make(.caseNotProcessed, "", .date(date), .date(circumstances.processingStart)))
+    if let start = circumstances.processingStart, date < start {
+      found.append(.make(.caseNotProcessed, "", .date(date), .date(start)))
     }
     let users = matter.accounts.numbered.filter { $1.platform != nil && $1.platform != Account.Platform.none }
     let isWithoutAccount = matter.accounts.contains { $0.platform == Account.Platform.none }
     let isInOthersPosts = matter.effects.content.contains(.othersPosts)
-    if !users.isEmpty, !isWithoutAccount, !isInOthersPosts {
-      if users.allSatisfy({ $1.publicContent == .no && $1.aiChats == .no }) {
+    let facts = circumstances.accountFacts
+    if !users.isEmpty, !isWithoutAccount, !isInOthersPosts, !facts.isEmpty {
+      func says(_ answer: YesNoUnknown, _ account: Account) -> Bool { facts.contains { account.says($0) == answer } }
+      if users.allSatisfy({ user in facts.allSatisfy { user.1.says($0) == .no } }) {
         found.append(.make(.standingNoPublicContent, "account"))
-      } else if !users.contains(where: { $1.publicContent == .yes || $1.aiChats == .yes }) {
-        found += users.filter { $1.publicContent == .unknown || $1.aiChats == .unknown }
+      } else if !users.contains(where: { says(.yes, $1) }) {
+        found += users.filter { says(.unknown, $1) }
           .map { .make(.standingUnknown, "account.\($0.0).public_content") }
       }
     }
@@ -83,5 +85,15 @@ extension Checker {
         .make(court.effect == .bars ? .parallelBars : .parallelSuspends, "prior.court", law: court.law))
     }
     return found
+  }
+}
+
+extension Account {
+  /// What the matter says of an account; `nil` if nothing.
+  func says(_ fact: AccountFact) -> YesNoUnknown? {
+    switch fact {
+    case .publicContent: publicContent
+    case .aiChats: aiChats
+    }
   }
 }

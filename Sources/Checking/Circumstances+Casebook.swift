@@ -3,21 +3,22 @@ import Matter
 
 extension Circumstances {
   /// Takes from the casebook what checking needs.
-  init(campaign: Campaign, country: Country, calendar: Calendar1182, date: CivilDate) {
-    var windows: [Objection.Channel: Window] = [:]
-    for channel in campaign.channels {
-      if let kind = Objection.Channel(rawValue: channel.id) {
-        windows[kind] = Window(from: channel.from, until: channel.until)
-      }
+  init(campaign: Campaign, controller: Party, country: Country, calendar: Calendar1182, date: CivilDate) {
+    let ways = campaign.channels.map { channel in
+      Way(
+        channel: Objection.Channel(rawValue: channel.id), isForOthersData: channel.kind == .othersForm,
+        from: channel.from, until: channel.until)
     }
     self.init(
-      date: date, calendar: calendar, processingStart: campaign.processingStart.value,
-      policies: campaign.policies.map { Policy($0) }, policiesKnownUntil: campaign.asOf, channelWindows: windows,
+      date: date, calendar: calendar, processingStart: campaign.processingStart?.value,
+      policies: campaign.policies.map { Policy($0) }, policiesKnownUntil: campaign.asOf,
+      platforms: campaign.products.map(\.id) + [Account.Platform.none.rawValue], accountFacts: campaign.accountFacts,
+      ways: ways,
       limits: country.limits.compactMap { Limit($0) }, country: CountryCode(country.code),
       mustProveObjection: country.priorContact.mustProve && country.priorContact.need == .required,
       proofLaw: country.priorContact.provision.map(Self.inWords),
       needsSignature: country.signature.need != .none, signatureLaw: country.signature.provision.map(Self.inWords),
-      controllerName: campaign.controller.name, formerNames: campaign.controller.formerNames,
+      controllerName: controller.name, formerNames: controller.formerNames,
       mailDomains: campaign.mailDomains,
       otherControllers: campaign.alternative.map { [$0.name] } ?? [])
     court =

@@ -53,11 +53,15 @@ public struct Circumstances: Hashable, Sendable {
     public var law: String
   }
 
-  /// Days in which a form of the controller could be sent.
-  public struct Window: Hashable, Sendable {
-    /// The first day.
+  /// A way of objecting that the campaign knows.
+  public struct Way: Hashable, Sendable {
+    /// The word for it.
+    public var channel: Objection.Channel
+    /// Whether it is a form for data that come from others.
+    public var isForOthersData: Bool
+    /// The first day on which it was open.
     public var from: CivilDate?
-    /// The last day.
+    /// The last day on which it was open.
     public var until: CivilDate?
   }
 
@@ -65,14 +69,18 @@ public struct Circumstances: Hashable, Sendable {
   public var date: CivilDate
   /// Periods of Union law, with the holidays of the controller's State and of the complainant's.
   public var calendar: Calendar1182
-  /// The first day personal data were used.
-  public var processingStart: CivilDate
+  /// The first day personal data were used; `nil` where it is not known.
+  public var processingStart: CivilDate?
   /// The versions of the policy, in the order they took effect, later ones than the document included.
   public var policies: [Policy]
   /// The day up to which the campaign's list of versions is complete.
   public var policiesKnownUntil: CivilDate
-  /// When each channel was open; no entry means always.
-  public var channelWindows: [Objection.Channel: Window]
+  /// The words for the controller's services, `none` among them; empty while the campaign is not known.
+  public var platforms: [String]
+  /// What must be said of every account.
+  public var accountFacts: [AccountFact]
+  /// The ways of objecting; empty while the campaign is not known.
+  public var ways: [Way]
   /// The time limits of the country the complaint is lodged in.
   public var limits: [Limit]
   /// What a case before a court about the same does to the complaint.
@@ -98,6 +106,12 @@ public struct Circumstances: Hashable, Sendable {
 
   /// The policy versions in effect on the day of the document.
   public var knownPolicies: [Policy] { policies.filter { $0.effective <= date } }
+
+  /// Whether the processing had begun on the day of the document, as far as that is known.
+  public var hasProcessingStarted: Bool { processingStart.map { $0 <= date } ?? true }
+
+  /// The way of objecting with a word.
+  public func way(_ channel: Objection.Channel) -> Way? { ways.first { $0.channel == channel } }
 
   /// The first version that brought something, if it was in effect on the day of the document.
   public func firstPolicy(adding addition: Policy.Addition) -> Policy? {

@@ -71,6 +71,9 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
 
   // Whereto.
   case campaignUnknown = "campaign.unknown"
+  case campaignNoKind = "campaign.noKind"
+  case campaignNoLanguage = "campaign.noLanguage"
+  case controllerNamed = "controller.named"
   case countryUnknown = "country.unknown"
   case authorityUnknown = "authority.unknown"
   case authorityNeeded = "authority.needed"

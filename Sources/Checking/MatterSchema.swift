@@ -12,6 +12,7 @@ extension MatterReader {
     matter.language = reader.languageTag("language")
     matter.authority = reader.optionalLine("authority")
     matter.basis = reader.optionalOneOf("basis", FilingBasis.self)
+    matter.controller = reader.optionalMapping("controller", controller)
     matter.person = reader.optionalMapping("person", person) ?? Person()
     matter.accounts = reader.list("account", account)
     matter.objections = reader.list("objection", objection)
@@ -68,6 +69,22 @@ extension MatterReader {
     return matter
   }
 
+  private static func controller(_ reader: RecordReader) -> Respondent {
+    var controller = Respondent()
+    controller.name = reader.line("name")
+    controller.address = reader.lines("address")
+    controller.country = country(reader)
+    controller.email = reader.line("email")
+    controller.processing = reader.block("processing")
+    controller.purpose = reader.block("purpose")
+    controller.language = reader.languageTag("language")
+    return controller
+  }
+
+  private static func country(_ reader: RecordReader) -> CountryCode? {
+    reader.optionalValue("country", expected: Message(CheckingMessage.countryCode)) { CountryCode($0) }
+  }
+
   private static func person(_ reader: RecordReader) -> Person {
     var person = Person()
     person.givenName = reader.line("given_name")
@@ -76,9 +93,7 @@ extension MatterReader {
     person.extraLine = reader.optionalLine("extra_line")
     person.postalCode = reader.line("postal_code")
     person.city = reader.line("city")
-    person.country = reader.optionalValue("country", expected: Message(CheckingMessage.countryCode)) {
-      CountryCode($0)
-    }
+    person.country = country(reader)
     person.dateOfBirth = reader.day("date_of_birth")
     person.email = reader.optionalLine("email")
     person.phone = reader.optionalLine("phone")
@@ -87,7 +102,7 @@ extension MatterReader {
 
   private static func account(_ reader: RecordReader) -> Account {
     var account = Account()
-    account.platform = reader.optionalOneOf("platform", Account.Platform.self)
+    account.platform = reader.optionalLine("platform").map { Account.Platform(rawValue: $0) }
     account.handle = reader.line("handle")
     account.email = reader.optionalLine("email")
     account.accountsCentre = reader.optionalOneOf("accounts_centre", Account.AccountsCentre.self)
@@ -103,7 +118,7 @@ extension MatterReader {
     let basis = reader.optionalOneOf("date_basis", DateBasis.self)
     objection.date = reader.range("date", basis: basis)
     objection.time = reader.optionalValue("time", expected: Message(CheckingMessage.time)) { TimeOfDay($0) }
-    objection.channel = reader.optionalOneOf("channel", Objection.Channel.self)
+    objection.channel = reader.optionalLine("channel").map { Objection.Channel(rawValue: $0) }
     objection.url = reader.optionalLine("url")
     objection.accounts = reader.integers("accounts")
     objection.reasonsKnown = reader.optionalOneOf("reasons_known", Objection.ReasonsKnown.self)

@@ -31,7 +31,7 @@ extension Checker {
       guard let sources, !sources.isEmpty else { return }
       found.append(OpenGround(provision: "gdpr:" + provision, tier: tier, sources: sources))
     }
-    guard date >= circumstances.processingStart else { return [] }
+    guard circumstances.hasProcessingStarted else { return [] }
     let flags = flags()
     let touched = [BriefFlag.publicContent, .aiChats, .othersPosts, .withoutAccount].flatMap { flags[$0] ?? [] }
     open("6(1)(f)", .primary, touched)

@@ -106,7 +106,7 @@ extension ResolvedObjection {
       let current = resolved[index]
       if let previous {
         let isAfterNewText = circumstances.knownPolicies.contains {
-          $0.effective > circumstances.processingStart && previous.date.isCertainly(before: $0.effective)
+          $0.effective > circumstances.processingStart ?? .earliest && previous.date.isCertainly(before: $0.effective)
             && current.date.isCertainly(onOrAfter: $0.effective)
         }
         resolved[index].isFresh = isAfterNewText || !asked.isSuperset(of: current.requests)

@@ -130,14 +130,15 @@ extension Review {
     let checker = Checker(reading.matter, in: setting.venue?.circumstances ?? Circumstances(unknownOn: date))
     let letter = kind.recipient == .controller ? checker.letterFindings() : []
     let checked = (against + checker.findings() + letter).filter(kind.concerns).map(kind.worded)
+    let words = checker.wordFindings().filter { kind.reads($0.field) }
     // What could not be read is not missing.
-    let unread = Self.unread(reading.findings)
+    let unread = Self.unread(reading.findings + words)
     let conclusions = Self.conclusions(from: unread).map(\.rawValue)
     let derived = checked.filter { finding in
       !unread.contains { $0 == finding.field || finding.field.hasPrefix($0 + ".") }
         && !conclusions.contains(finding.code)
     }
-    let all = Self.sorted(reading.findings + derived.map(reading.placed))
+    let all = Self.sorted(reading.findings + (words + derived).map(reading.placed))
     self.init(findings: all, checker: checker, setting: setting, makesBrief: makesBrief)
   }
 
@@ -207,8 +208,8 @@ extension Circumstances {
   init(unknownOn date: CivilDate) {
     self.init(
       date: date, calendar: Calendar1182(states: []), processingStart: .earliest, policies: [],
-      policiesKnownUntil: .earliest,
-      channelWindows: [:], limits: [], country: nil, mustProveObjection: false, proofLaw: nil, needsSignature: false,
+      policiesKnownUntil: .earliest, platforms: [], accountFacts: AccountFact.allCases, ways: [], limits: [],
+      country: nil, mustProveObjection: false, proofLaw: nil, needsSignature: false,
       signatureLaw: nil,
       controllerName: "", formerNames: [], mailDomains: [], otherControllers: [])
   }

@@ -57,14 +57,16 @@ extension Scenario {
     if !obstacles.isEmpty { found[.obstructed] = obstacles }
 
     if !matter.effects.special.isEmpty { found[.specialCategories] = ["effects.special"] }
-    let others = othersData(matter, objections)
+    let others = othersData(matter, objections, circumstances)
     if !others.isEmpty { found[.othersData] = others }
     let renewed = renewals(received, response, circumstances)
     if !renewed.isEmpty { found[.renewal] = renewed }
     var chats = matter.accounts.numbered.filter { $1.aiChats == .yes }.map { "account.\($0.0).ai_chats" }
     if matter.effects.minors == .ownChatsUnder18 { chats.append("effects.minors") }
     if !chats.isEmpty, circumstances.firstPolicy(adding: .aiChats) != nil { found[.aiChats] = chats }
-    if let first = received.first, first.date.isCertainly(onOrAfter: circumstances.processingStart) {
+    if let first = received.first, let start = circumstances.processingStart,
+      first.date.isCertainly(onOrAfter: start)
+    {
       found[.late] = ["\(first.path).date"]
     }
     if matter.effects.minors != nil { found[.minors] = ["effects.minors"] }
@@ -85,10 +87,14 @@ extension Scenario {
     return objection.requests.filter { $0 == .erasure || ($0 == .access && !hasReply) }
   }
 
-  private static func othersData(_ matter: Matter, _ objections: [ResolvedObjection]) -> [String] {
+  private static func othersData(
+    _ matter: Matter, _ objections: [ResolvedObjection], _ circumstances: Circumstances
+  ) -> [String] {
     var sources = matter.accounts.numbered.filter { $1.platform == Account.Platform.none }
       .map { "account.\($0.0).platform" }
-    sources += objections.filter { $0.channel == .formThirdParty }.map { "\($0.path).channel" }
+    sources += objections.filter { circumstances.way($0.channel)?.isForOthersData ?? false }.map {
+      "\($0.path).channel"
+    }
     if matter.effects.content.contains(.othersPosts) { sources.append("effects.content") }
     if matter.effects.minors == .childInOthersPosts { sources.append("effects.minors") }
     return sources
@@ -99,7 +105,7 @@ extension Scenario {
   ) -> [String] {
     zip(received, received.dropFirst()).flatMap { earlier, later -> [String] in
       let isAfterNewText = circumstances.knownPolicies.contains {
-        $0.effective >= circumstances.processingStart && earlier.date.isCertainly(before: $0.effective)
+        $0.effective >= circumstances.processingStart ?? .earliest && earlier.date.isCertainly(before: $0.effective)
           && later.date.isCertainly(onOrAfter: $0.effective)
       }
       guard isAfterNewText else { return [] }

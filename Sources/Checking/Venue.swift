@@ -8,6 +8,10 @@ public struct Venue: Sendable {
   public var kind: DocumentKind
   /// The campaign.
   public var campaign: Campaign
+  /// Whom it is against, as the campaign names it, else the matter.
+  public var controller: Party
+  /// Whether the controller's seat is outside the European Economic Area.
+  public var isControllerOutside: Bool
   /// The country the complaint is lodged in.
   public var country: Country
   /// The authority; `nil` while a finding says why there is none.
@@ -54,14 +58,19 @@ struct VenueFinder {
     let authority = try authority(in: country, chosen: chosen, residence: residence)
     checkPostcode(residence)
     guard let campaign else { return nil }
-    if let language, let authority { try checkLanguage(language, authority) }
-    let controller = try open(campaign.controller.country)
+    if let language {
+      if let authority { try checkLanguage(language, authority) }
+      try checkText(campaign, language)
+    }
+    guard let party = controller(of: campaign) else { return nil }
+    let controller = try open(party.country)
     let own = residence ?? country
     let part = authority.flatMap { $0.country == own.code ? $0.part : nil }
     return Venue(
-      kind: kind, campaign: campaign, country: country, authority: authority, language: language,
+      kind: kind, campaign: campaign, controller: party, isControllerOutside: controller == nil, country: country,
+      authority: authority, language: language,
       circumstances: Circumstances(
-        campaign: campaign, country: country,
+        campaign: campaign, controller: party, country: country,
         calendar: Calendar1182(controller: controller, own: own, part: part, isPartKnown: authority != nil),
         date: date))
   }
@@ -84,6 +93,21 @@ struct VenueFinder {
     let id = matter.campaign
     if id.isEmpty { return nil }
     return try lookUp(.campaignUnknown, "campaign") { () throws(CasebookError) in try casebook.campaign(id) }
+  }
+
+  /// The controller; who names one where the campaign does, or not all of it where it does not, hears of it.
+  private mutating func controller(of campaign: Campaign) -> Party? {
+    if let controller = campaign.controller {
+      if matter.controller != nil { findings.append(.make(.controllerNamed, "controller", .term(controller.name))) }
+      return controller
+    }
+    let named = matter.controller ?? Respondent()
+    let missing: KeyValuePairs = [
+      "name": named.name.isEmpty, "address": named.address.isEmpty, "country": named.country == nil,
+      "email": named.email.isEmpty, "processing": named.processing.isEmpty, "purpose": named.purpose.isEmpty,
+    ]
+    for (name, isMissing) in missing where isMissing { findings.append(.make(.fieldMissing, "controller.\(name)")) }
+    return Party(named)
   }
 
   private mutating func chosenAuthority() throws(CasebookError) -> Authority? {
@@ -184,6 +208,20 @@ struct VenueFinder {
     let casebook = casebook
     guard let tag = askedLanguage ?? matter.language ?? country?.language else { return nil }
     return try lookUp(.languageUnknown, "language") { () throws(CasebookError) in try casebook.language(tag) }
+  }
+
+  /// Whether the campaign has documents of the kind, and in the language.
+  private mutating func checkText(_ campaign: Campaign, _ language: Language) throws(CasebookError) {
+    let written = try casebook.languages(of: kind.id, in: campaign.id)
+    if written.isEmpty {
+      var known: [String] = []
+      for kind in try casebook.kinds() where try !casebook.languages(of: kind.id, in: campaign.id).isEmpty {
+        known.append(kind.id)
+      }
+      findings.append(.make(.campaignNoKind, "campaign", .list(known.map { .term($0) })))
+    } else if !written.contains(String(language.tag.prefix { $0 != "-" })) {
+      findings.append(.make(.campaignNoLanguage, "language", .list(written.map { .term($0) })))
+    }
   }
 
   private mutating func checkLanguage(_ language: Language, _ authority: Authority) throws(CasebookError) {

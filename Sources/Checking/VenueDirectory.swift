@@ -85,6 +85,7 @@ public final class VenueDirectory: Sendable {
   /// Everything a venue depends on.
   private struct Way: Hashable {
     var campaign: String
+    var controller: Respondent?
     var residence: CountryCode?
     var authority: String?
     var basis: FilingBasis?
@@ -109,7 +110,8 @@ public final class VenueDirectory: Sendable {
 
   private func way(of matter: Matter) throws(CasebookError) -> Way {
     Way(
-      campaign: matter.campaign, residence: matter.person.country, authority: matter.authority, basis: matter.basis,
+      campaign: matter.campaign, controller: matter.controller, residence: matter.person.country,
+      authority: matter.authority, basis: matter.basis,
       language: matter.language, postcode: try postcode(of: matter.person))
   }
 

@@ -85,7 +85,7 @@ struct Wording: Hashable, Sendable {
     case .objectionHowMissing:
       Wording(
         .error, "is missing: how the objection was made must be said",
-        hint: "one of form_2024, form_2025, form_third_party, email, post, failed_attempt", law: "Art. 21(1) GDPR")
+        hint: "one of {1}", law: "Art. 21(1) GDPR")
     case .objectionReasonsMissing:
       Wording(
         .error, "is missing although reasons_known says text",
@@ -284,6 +284,13 @@ struct Wording: Hashable, Sendable {
     // Whereto.
     case .campaignUnknown:
       Wording(.error, "there is no such campaign", hint: "{1}")
+    case .campaignNoKind: Wording(.error, "this campaign has no document of that kind", hint: "it has: {1}")
+    case .campaignNoLanguage:
+      Wording(.error, "this campaign is not written in that language", hint: "choose one of these: {1}")
+    case .controllerNamed:
+      Wording(
+        .error, "this campaign names the controller itself: {1}",
+        hint: "leave `controller` out, or take the campaign `generic` for another controller")
     case .countryUnknown:
       Wording(.error, "there is no data for this country yet", hint: "{1}")
     case .authorityUnknown:

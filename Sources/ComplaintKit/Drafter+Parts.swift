@@ -73,7 +73,7 @@ extension Drafter {
     document.title = [.text(wording.text(.partTitle, values))]
     let list = AnnexComposer(
       exhibits: own, preparation: preparation, originals: brief.channel?.originals ?? .none,
-      controller: brief.campaign.controller.name
+      controller: brief.controller.name
     ).list
     document.opening = [.paragraph(Paragraph([.text(wording.text(.partOpening, values))]))] + list
     return (document.withoutLinks { !here.contains($0) }, [])

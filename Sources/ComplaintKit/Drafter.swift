@@ -119,7 +119,7 @@ public final class Drafter {
     let letter = LetterComposer(brief, preparation: preparation)
     let annexes = AnnexComposer(
       exhibits: exhibits, preparation: preparation, originals: originals,
-      controller: brief.campaign.controller.name, plan: plan)
+      controller: brief.controller.name, plan: plan)
     let roles = CitedRoles(brief.matter)
     let values = Values(
       brief, roles: roles.all(exhibits), originals: originals,

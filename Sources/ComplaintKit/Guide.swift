@@ -11,7 +11,7 @@ public struct Guide: Sendable {
   public let lines: [String]
 
   /// The name of a campaign's template: `guide.<language>.md`.
-  private static let template = "guide"
+  public static let template = "guide"
 
   /// Composes the guide.
   ///
@@ -32,17 +32,18 @@ public struct Guide: Sendable {
     let tag = LanguageTag(rawValue: language.tag)
     let wording = try DocumentWording(tag: language.tag, files: files)
     let templates = try Preparation.templates(
-      campaign: campaign.id, country: country.code, kind: Self.template, tag: tag,
+      campaign: campaign, country: country.code, kind: Self.template, tag: tag,
       wording: Phrases(language: language).structure, files: files)
     let register = try Preparation.register(templates.citations, casebook)
-    let countryName = wording.states[campaign.controller.country] ?? campaign.controller.country
 
     var scope = ValueScope()
     scope.set(campaign, on: date)
-    scope.set("authority.of_seat", flag: country.code == campaign.controller.country)
-    scope.set("controller.name", text: campaign.controller.name, .datum)
-    scope.set(
-      "controller.address", text: (campaign.controller.address + [countryName]).joined(separator: ", "), .datum)
+    scope.set("authority.of_seat", flag: country.code == campaign.controller?.country)
+    if let controller = campaign.controller {
+      let state = wording.states[controller.country] ?? controller.country
+      scope.set("controller.name", text: controller.name, .datum)
+      scope.set("controller.address", text: (controller.address + [state]).joined(separator: ", "), .datum)
+    }
     scope.set("sending.has_date", flag: sending != nil)
     if let sending {
       for (name, text) in sending.values where name != "controller" && name != "address" {

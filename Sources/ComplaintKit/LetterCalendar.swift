@@ -17,21 +17,21 @@ public struct LetterCalendar: Sendable {
   /// Counts the time for a letter sent on its own date, to be said in the person's language.
   public init(_ brief: Brief, language: Language, world: any World) throws(PreparationError) {
     try self.init(
-      kind: brief.kind, sent: brief.date, calendar: brief.circumstances.calendar, campaign: brief.campaign,
+      kind: brief.kind, sent: brief.date, calendar: brief.circumstances.calendar, controller: brief.controller,
       language: language, world: world)
   }
 
   /// Counts the time for a letter of a kind sent on a day.
   public init(
-    kind: DocumentKind, sent: CivilDate, calendar: Calendar1182, campaign: Campaign, language: Language,
+    kind: DocumentKind, sent: CivilDate, calendar: Calendar1182, controller: Party, language: Language,
     world: any World
   ) throws(PreparationError) {
     byForm = AnswerTime(sent: sent, isPosted: false, calendar: calendar)
     byPost = AnswerTime(sent: sent, isPosted: true, calendar: calendar)
     self.kind = kind
-    controller = campaign.controller
+    self.controller = controller
     let states = try DocumentWording(tag: language.tag, files: DataFiles(world: world)).states
-    countryName = states[campaign.controller.country] ?? campaign.controller.country
+    countryName = states[controller.country] ?? controller.country
     self.language = language
   }
 

@@ -51,7 +51,7 @@ struct LetterComposer {
     switch brief.kind.recipient {
     case .authority: return brief.authority?.postalAddress.value ?? []
     case .controller:
-      let controller = brief.campaign.controller
+      let controller = brief.controller
       let isAbroad = controller.country != brief.matter.person.country?.code
       // The country is the last line, in capitals (DIN 5008).
       let country = isAbroad ? [Self.capitals(of: preparation.countryName(controller.country))] : []
@@ -69,7 +69,7 @@ struct LetterComposer {
   private var destination: String {
     switch brief.kind.recipient {
     case .authority: brief.country.code
-    case .controller: brief.campaign.controller.country
+    case .controller: brief.controller.country
     }
   }
 

@@ -51,7 +51,7 @@ public struct Preparation: Sendable {
 
     var read: [UInt8] = []
     templates = try Self.templates(
-      campaign: brief.campaign.id, country: brief.country.code, kind: brief.kind.id, tag: tag,
+      campaign: brief.campaign, country: brief.country.code, kind: brief.kind.id, tag: tag,
       wording: phrases.structure, files: files
     ) { file, text in
       for part in [file, text] { read += part.utf8 + [0] }
@@ -97,24 +97,26 @@ public struct Preparation: Sendable {
   }
 
   static func templates(
-    campaign: String, country: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles,
+    campaign: Campaign, country: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles,
     read: (_ file: String, _ text: String) -> Void = { _, _ in }
   ) throws(PreparationError) -> TemplateLibrary {
-    let main = "templates/\(campaign)/\(kind).{lang}.md"
+    let main = "templates/\(campaign.id)/\(kind).{lang}.md"
     guard let (file, text) = files.localized([main], tag: tag.rawValue) else {
       throw .missingData(main.replacing("{lang}", with: tag.rawValue))
     }
     let variables = "templates/variables.yaml"
     guard let declarations = files.text(variables) else { throw .missingData(variables) }
     let schema: VariableSchema
-    do throws(RecordProblems) { schema = try VariableSchema(file: variables, text: declarations) } catch {
+    do throws(RecordProblems) {
+      schema = try VariableSchema(file: variables, text: declarations, campaign: campaign)
+    } catch {
       throw .records(error)
     }
     read(variables, declarations)
     read(file, text)
     do throws(TemplateProblems) {
       return try TemplateLibrary(file: file, text: text, schema: schema, language: tag, wording: wording) { name in
-        let part = partial(name, campaign: campaign, country: country, tag: tag, files: files)
+        let part = partial(name, campaign: campaign.id, country: country, tag: tag, files: files)
         if let part { read(part.file, part.text) }
         return part
       }

@@ -1,3 +1,4 @@
+import Casebook
 import Records
 import Templates
 
@@ -8,13 +9,16 @@ extension VariableSchema {
     case list
   }
 
-  /// Reads `templates/variables.yaml`.
-  init(file: String, text: String) throws(RecordProblems) {
+  /// Reads `templates/variables.yaml` and adds what the campaign's own dates allow to be said.
+  init(file: String, text: String, campaign: Campaign) throws(RecordProblems) {
     self = try SourceFile(name: file, text: text).read { reader in
       var schema = VariableSchema()
       for (name, variable) in reader.list("variables", Self.variable) { schema.declare(name, variable) }
       return schema
     }
+    for policy in campaign.policies { declare("fact.\(policy.key)", .flag) }
+    for channel in campaign.channels { declare("channel.\(channel.id)", .flag) }
+    for gate in campaign.gates where gate.subject != .event { declare(gate.key, .flag) }
   }
 
   private static func variable(_ reader: RecordReader) -> (String, Variable) {

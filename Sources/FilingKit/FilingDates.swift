@@ -37,13 +37,13 @@ public struct FilingDates: Sendable {
   ///   - country: where it was filed.
   ///   - part: the part of the State the authority is for.
   ///   - campaign: names the controller's State and its establishment.
-  ///   - controllerCountry: that State.
+  ///   - controllerCountry: that State; `nil` if it is not known or there are no data of it.
   public init(
-    filed: CivilDate, in country: Country, part: String?, campaign: Campaign, controllerCountry: Country
+    filed: CivilDate, in country: Country, part: String?, campaign: Campaign, controllerCountry: Country?
   ) {
     self.filed = filed
     let establishment = campaign.germanEstablishmentLand.flatMap { country.part($0.value)?.code }
-    let places = [country.holidays(in: part), controllerCountry.holidays()]
+    let places = [country.holidays(in: part), controllerCountry?.holidays() ?? []]
     let calendar = Calendar1182(states: places + (establishment.map { [country.holidays(in: $0)] } ?? []))
     let own = Calendar1182(states: [country.holidays(in: part)])
     let national = country.duties.filter { $0.provenance.confidence > .low }.map { duty in

@@ -17,7 +17,7 @@ struct FilingEmail {
     let matter = brief.matter
     let (person, letter) = (matter.person, brief.language.letter)
     let values = [
-      "controller": brief.campaign.controller.name, "date": brief.language.dates.text(brief.date),
+      "controller": brief.controller.name, "date": brief.language.dates.text(brief.date),
       "pages": String(pages),
     ]
     to = address

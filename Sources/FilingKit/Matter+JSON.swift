@@ -13,6 +13,15 @@ extension Matter {
     json.set("language", language)
     json.set("authority", authority)
     json.set("basis", basis)
+    json.object("controller") { json in
+      json.set("name", controller?.name)
+      json.set("address", texts: controller?.address)
+      json.set("country", controller?.country?.code)
+      json.set("email", controller?.email)
+      json.set("processing", controller?.processing)
+      json.set("purpose", controller?.purpose)
+      json.set("language", controller?.language)
+    }
     json.object("person", Self.person(person))
     json.list("account", accounts, Self.account)
     json.list("objection", objections, Self.objection)

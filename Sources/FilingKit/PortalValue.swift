@@ -52,7 +52,7 @@ struct PortalValues {
 
   private func text(for value: PortalValue, limit: Int?) -> String? {
     let (matter, person, dates) = (brief.matter, brief.matter.person, brief.language.dates)
-    let controller = brief.campaign.controller
+    let controller = brief.controller
     switch value {
     case .reference: return matter.printedReference
     case .personName: return brief.language.name(of: person)
@@ -86,8 +86,7 @@ struct PortalValues {
   private var accounts: String? {
     let named = brief.matter.accounts.compactMap { account -> String? in
       guard let platform = account.platform, platform != Account.Platform.none else { return nil }
-      let name = brief.campaign.products.first { $0.id == platform.rawValue }?.name ?? platform.rawValue
-      return wording.text(.textRow, ["label": name, "value": account.handle])
+      return wording.text(.textRow, ["label": brief.name(of: platform), "value": account.handle])
     }
     return named.isEmpty ? nil : named.joined(separator: ", ")
   }

@@ -25,7 +25,7 @@ struct StartPage {
 
   func words(_ key: KitText, _ values: [String: String] = [:]) -> String { kit.wording.text(key, values) }
 
-  private var controller: String { kit.brief.campaign.controller.name }
+  private var controller: String { kit.brief.controller.name }
 
   /// The four things everybody asks before signing.
   private var questions: HTML {

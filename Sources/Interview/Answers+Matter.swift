@@ -65,13 +65,12 @@ extension Answers {
 
   private mutating func objections(_ matter: Matter) {
     for (number, objection) in matter.objections.numbered {
-      let isForm = objection.channel.map { Questionnaire.forms.contains($0) } ?? false
       let way: String? =
         switch objection.channel {
-        case .email, .post: "letter"
-        case .failedAttempt: "failed_attempt"
+        case .email?, .post?: "letter"
+        case .failedAttempt?: "failed_attempt"
         case nil: nil
-        default: isForm ? "form" : nil
+        default: "form"
         }
       word(number == 1 ? .told : .toldAgain, number, way)
       if way == "letter" { word(.letter, number, objection.channel?.rawValue) }
@@ -79,7 +78,7 @@ extension Answers {
         put(.objectionDate, number, .date(date.resting(on: nil)))
         word(.basis, number, date.basis?.rawValue)
       }
-      if isForm { word(.form, number, objection.channel?.rawValue) }
+      if way == "form" { word(.form, number, objection.channel?.rawValue) }
       let accounts = objection.accounts.map { String($0) }
       put(.forAccounts, number, accounts.isEmpty ? .unknown : .words(accounts))
       word(.reasonsKnown, number, objection.reasonsKnown?.rawValue)

@@ -26,7 +26,10 @@ extension Questionnaire {
       let forms = forms(on: date)
       if forms.count == 1, !matter.accounts.contains(where: { $0.platform == Account.Platform.none }) {
         // What was read from a file stands as long as its date does.
-        let isKept = start.date == date && Self.forms.contains(start.channel ?? .email)
+        let isKept =
+          start.date == date
+          && start.channel.flatMap { context.campaign.channel($0) }.map { [.form, .othersForm].contains($0.kind) }
+            ?? false
         objection.channel = isKept ? start.channel : forms[0]
       } else {
         objection.channel = try choice(.form, number, as: Objection.Channel.self)
@@ -45,15 +48,13 @@ extension Questionnaire {
     return objection
   }
 
-  static let forms: [Objection.Channel] = [.form2024, .form2025, .formThirdParty]
-
   /// The forms that were open on some day of a range, by the campaign's dates.
   func forms(on date: DateRange) -> [Objection.Channel] {
     context.campaign.channels.compactMap { channel in
-      guard let form = Objection.Channel(rawValue: channel.id), [.form2024, .form2025].contains(form),
-        channel.from.map({ $0 <= date.latest }) ?? true, channel.until.map({ date.earliest <= $0 }) ?? true
+      guard channel.kind == .form, channel.from.map({ $0 <= date.latest }) ?? true,
+        channel.until.map({ date.earliest <= $0 }) ?? true
       else { return nil }
-      return form
+      return Objection.Channel(rawValue: channel.id)
     }
   }
 

@@ -41,7 +41,7 @@ public struct LocalWorld: World {
   /// - Parameters:
   ///   - folder: the data folder.
   ///   - evidenceFolder: what evidence paths are relative to: the matter's own folder.
-  ///   - campaign: whose example `example:` means; the first that has one if not given or not there.
+  ///   - campaign: whose example `example:` means; the first that has the file if not given or not there.
   ///   - isConfined: whether evidence lies in these folders alone: what paths or links outside name is not there. A person may
   ///     name any file of theirs; a table of many people may not.
   ///   - organisation: the files of an organisation that may stand among evidence.
@@ -153,7 +153,7 @@ public struct LocalWorld: World {
 
   private func resolved(_ path: String) -> String {
     if path.hasPrefix(Self.examplePrefix) {
-      return "\(folder.path)/\(Self.examples(of: exampleCampaign))/\(path.dropFirst(Self.examplePrefix.count))"
+      return "\(folder.path)/\(example(path.dropFirst(Self.examplePrefix.count)))"
     }
     if let organisation = organisation(of: path) { return organisation.place(of: path) }
     return path.hasPrefix("/") ? path : "\(evidenceFolder)/\(path)"
@@ -163,10 +163,13 @@ public struct LocalWorld: World {
     organisation.flatMap { $0.holds(path) ? $0 : nil }
   }
 
-  private var exampleCampaign: String {
-    // A campaign's name that is misspelt has an error of its own, and no missing files.
-    let known = folder.names(in: "templates").filter { !folder.names(in: Self.examples(of: $0)).isEmpty }
-    return known.first { $0 == campaign } ?? known.first ?? ""
+  /// Where a file of an example lies; a campaign's name that is misspelt has an error of its own, and no missing files.
+  private func example(_ file: Substring) -> String {
+    if let campaign, !folder.names(in: Self.examples(of: campaign)).isEmpty {
+      return "\(Self.examples(of: campaign))/\(file)"
+    }
+    let places = folder.names(in: "templates").map { "\(Self.examples(of: $0))/\(file)" }
+    return places.first { InputFile.real("\(folder.path)/\($0)") != nil } ?? "\(file)"
   }
 
   private static func examples(of campaign: String) -> String { "templates/\(campaign)/example/evidence" }

@@ -1,9 +1,15 @@
 /// An account the complaint is about.
 public struct Account: Hashable, Sendable {
-  /// The controller's services; none for a person without an account.
-  public enum Platform: String, CaseIterable, Hashable, Sendable {
-    /// A service, or no account at all.
-    case facebook, instagram, threads, none
+  /// A service of the controller, by the campaign's word for it.
+  public struct Platform: RawRepresentable, Hashable, Sendable {
+    /// The word, such as `facebook`; which words there are, the campaign says.
+    public var rawValue: String
+
+    /// Takes a word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// No account at all.
+    public static let none = Platform(rawValue: "none")
   }
 
   /// Whether an account hangs together with the first one.

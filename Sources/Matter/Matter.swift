@@ -13,6 +13,8 @@ public struct Matter: Hashable, Sendable {
   public var authority: String?
   /// What ties the complaint to the authority's State; residence if not said.
   public var basis: FilingBasis?
+  /// Whom it is against, in a campaign that leaves this to the matter.
+  public var controller: Respondent?
   /// The complainant.
   public var person = Person()
   /// The accounts it is about, in the order given.

@@ -32,6 +32,11 @@ extension Matter {
     line("campaign", campaign)
     line("reference", reference)
     line("authority", authority)
+    line("controller.name", controller?.name)
+    for (number, part) in (controller?.address ?? []).numbered { line("controller.address.\(number)", part) }
+    line("controller.email", controller?.email)
+    block("controller.processing", controller?.processing)
+    block("controller.purpose", controller?.purpose)
     line("person.given_name", person.givenName)
     line("person.family_name", person.familyName)
     line("person.street", person.street)

@@ -1,19 +1,19 @@
 /// An objection under Article 21(1) GDPR, or an attempt at one.
 public struct Objection: Hashable, Sendable {
-  /// The ways an objection can have gone.
-  public enum Channel: String, CaseIterable, Hashable, Sendable {
-    /// The form of summer 2024.
-    case form2024 = "form_2024"
-    /// The form of spring 2025 and later.
-    case form2025 = "form_2025"
-    /// The form for data in others' content.
-    case formThirdParty = "form_third_party"
+  /// The way an objection went, by the campaign's word for it.
+  public struct Channel: RawRepresentable, Hashable, Sendable {
+    /// The word, such as `form_2025`; which words there are, the campaign says.
+    public var rawValue: String
+
+    /// Takes a word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// A mail.
-    case email
+    public static let email = Channel(rawValue: "email")
     /// A letter.
-    case post
+    public static let post = Channel(rawValue: "post")
     /// Tried, and it could not be sent.
-    case failedAttempt = "failed_attempt"
+    public static let failedAttempt = Channel(rawValue: "failed_attempt")
   }
 
   /// Whether it is known what was written to the controller then.

@@ -23,7 +23,8 @@ struct CampaignsCommand: ParsableCommand {
       try casebook.campaigns().map { id in
         let campaign = try casebook.campaign(id)
         return Entry(
-          id: id, title: campaign.titles.nearest(to: "en"), controller: campaign.controller.name,
+          id: id, title: campaign.titles.nearest(to: "en"),
+          controller: campaign.controller?.name ?? Wording.controllerOfMatter,
           factsAsOf: campaign.asOf.description)
       }
     }

@@ -24,7 +24,7 @@ struct GuideCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(Wording.Help.onCollision, valueName: "abort|overwrite|suffix"))
   var onCollision = OutputFile.Collision.abort
   @Option(name: .long, help: ArgumentHelp(Wording.Help.sampleCampaign, valueName: "name"))
-  var campaign = "meta-ai"
+  var campaign: String?
   @OptionGroup var options: DataOptions
 
   /// The longest line: that of the narrowest terminal in use.
@@ -38,13 +38,13 @@ struct GuideCommand: ParsableCommand {
     if ics != nil, sent == nil { throw Failure(.usage, Wording.calendarNeedsDay, hint: Wording.calendarNeedsDayHint) }
     let world = try options.world()
     let casebook = Casebook(world: world)
-    let campaign = try opening { try casebook.campaign(self.campaign) }
+    let campaign = try opening { try casebook.campaign(self.campaign ?? chosenCampaign(in: casebook)) }
     let country = try opening { try casebook.country(self.country) }
     let interface = try options.interface()
     let language = try opening { () throws(CasebookError) in
-      let (language, written) = (
-        try casebook.language(self.language ?? country.language), try casebook.languagesOfText(in: country.code)
-      )
+      let language = try casebook.language(self.language ?? country.language)
+      let guides = try casebook.languages(of: Guide.template, in: campaign.id)
+      let written = try casebook.languagesOfText(in: country.code).filter(guides.contains)
       guard written.contains(String(language.tag.prefix { $0 != "-" })) else {
         throw .unknown(kind: "language", hint: Message(CasebookMessage.known, .list(written.map { .term($0) })))
       }
@@ -54,8 +54,11 @@ struct GuideCommand: ParsableCommand {
     let holidays = try opening { try casebook.calendar(for: campaign, in: country) }
     let times = try preparing {
       try sent.map { day in
-        try LetterCalendar(
-          kind: kind, sent: day, calendar: holidays, campaign: campaign, language: language, world: world)
+        guard let controller = campaign.controller else {
+          throw Failure(.usage, Wording.guideWithoutController, hint: Wording.guideWithoutControllerHint)
+        }
+        return try LetterCalendar(
+          kind: kind, sent: day, calendar: holidays, controller: controller, language: language, world: world)
       }
     }
     let guide = try preparing {

@@ -37,7 +37,7 @@ struct InterviewSession {
     folder = try data.folder()
     interface = try data.interface()
     let casebook = try data.casebook()
-    self.campaign = try campaign ?? opening { try onlyCampaign(in: casebook) }
+    self.campaign = try campaign ?? opening { try chosenCampaign(in: casebook) }
     self.date = date
     self.progress = progress
   }
@@ -199,11 +199,15 @@ struct InterviewSession {
   ) throws -> InterviewContext {
     let world = LocalWorld(folder: folder, evidenceFolder: evidenceFolder)
     let date = date
-    return try opening(.data) {
+    let context = try opening(.data) {
       try InterviewContext(
         script: script, casebook: Casebook(world: world), campaign: campaign ?? self.campaign, date: date,
         look: { EvidenceLook(world: world, folder: evidenceFolder, date: date).verdict($0) })
     }
+    guard context.campaign.hasInterview else {
+      throw Failure(.usage, Wording.noInterview, hint: Wording.noInterviewHint(context.campaign.id))
+    }
+    return context
   }
 
   private func text(of path: String) throws -> String {

@@ -112,7 +112,8 @@ struct MatterOptions: ParsableArguments {
     let casebook = try data.casebook()
     let findings = try opening {
       try Review.whatIsNeeded(
-        for: kind, on: date, campaign: try campaign ?? onlyCampaign(in: casebook), country: country, casebook: casebook)
+        for: kind, on: date, campaign: try campaign ?? chosenCampaign(in: casebook), country: country,
+        casebook: casebook)
     }
     let code = try opening { try country.map { try casebook.country($0).code } } ?? "DE"
     let command = Message.Parameter.term(Wording.sampleCommand(code))
@@ -132,10 +133,9 @@ struct MatterOptions: ParsableArguments {
   private func name(of path: String) -> String { path == "-" ? "standard input" : Wording.matterFile }
 }
 
-/// The campaign of whoever names none: the only one there is.
-func onlyCampaign(in casebook: Casebook) throws(CasebookError) -> String {
-  let all = try casebook.campaigns()
-  return all.count == 1 ? all[0] : ""
+/// The campaign of whoever names none; where several might be meant, they are listed.
+func chosenCampaign(in casebook: Casebook) throws(CasebookError) -> String {
+  try casebook.defaultCampaign() ?? ""
 }
 
 /// Runs something that prepares documents and turns its errors into the tool's.

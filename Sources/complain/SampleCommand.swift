@@ -23,7 +23,7 @@ struct SampleCommand: ParsableCommand {
     let casebook = Casebook(world: world)
     guard !csv else { return try writeTable(world, casebook) }
     let code = try opening { try casebook.country(country).code }
-    let name = try opening { try casebook.campaign(campaign ?? onlyCampaign(in: casebook)).id }
+    let name = try opening { try casebook.campaign(campaign ?? chosenCampaign(in: casebook)).id }
     guard let text = world.data("templates/\(name)/example/matter.\(code).yaml") else {
       throw Failure(.failure, Wording.noSample, hint: Wording.dataHint)
     }
@@ -34,7 +34,7 @@ struct SampleCommand: ParsableCommand {
 
   /// One row a country: the example of each.
   private func writeTable(_ world: LocalWorld, _ casebook: Casebook) throws {
-    let name = try opening { try casebook.campaign(campaign ?? onlyCampaign(in: casebook)).id }
+    let name = try opening { try casebook.campaign(campaign ?? chosenCampaign(in: casebook)).id }
     var table = SampleTable()
     let countries = try opening { () throws(CasebookError) in try casebook.countries() }
     for code in countries {

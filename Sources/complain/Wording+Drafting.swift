@@ -14,6 +14,15 @@ extension Wording {
   static let organisationFile = "the organisation's file"
   static let dateMalformed = "--date is no day that exists"
   static let dateHint = "write it as 2026-11-23"
+  static let guideWithoutController = "this campaign leaves the controller to the matter, so no day can be counted here"
+  static let guideWithoutControllerHint = "`complain objection` counts the days for the letter it writes"
+  static let noInterview = "there are no questions for this campaign yet"
+  static func noInterviewHint(_ campaign: String) -> String {
+    "`complain sample --campaign \(campaign)` writes a matter to be filled in"
+  }
+  static let batchWithoutController =
+    "this campaign leaves the controller to the matter, and a table has no columns for it"
+  static let batchWithoutControllerHint = "write a campaign for that controller: docs/new-campaign.md"
   static let otherCampaign = "--campaign is another campaign than that of the matter"
   static let otherCampaignHint = "leave --campaign out, or correct campaign in the matter"
 

@@ -45,7 +45,7 @@ enum Wording {
       "The language of questions, findings and results; that of the environment if not given."
     static let country = "A country's code, such as DE, AT, IE or FR."
     static let postcode = "The postcode of the residence."
-    static let sampleCampaign = "The campaign; the only one if not given."
+    static let sampleCampaign = "The campaign; `complain campaigns` lists them; meta-ai if not given."
     static let campaign = "The campaign; that of the matter if not given."
     static let format = "How to print it."
     static let authorities = "List authorities, or find the one for a postcode."
@@ -169,6 +169,7 @@ enum Wording {
   static let publicSectorOnly = "supervises public bodies only, never a company"
   static let post = "post: "
   static let factsAsOf = "facts as of"
+  static let controllerOfMatter = "the controller that the matter names"
 
   static func unknown(_ kind: String) -> String {
     kind == "country" ? "there is no data for this country yet" : "there is no such \(kind)"

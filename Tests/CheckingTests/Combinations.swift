@@ -1,4 +1,5 @@
 import Matter
+import TestSupport
 
 /// Runs a body with a seeded mixture of everything a matter can say.
 ///
@@ -79,7 +80,7 @@ extension Matter {
     let known = YesNoUnknown.allCases
     for _ in 0..<Int.random(in: 0...2, using: &generator) {
       var account = Account()
-      account.platform = generator.maybe(Account.Platform.allCases)
+      account.platform = generator.maybe(Account.Platform.ofMeta)
       account.handle = generator.maybe(["x"]) ?? ""
       account.publicContent = generator.maybe(known)
       account.aiChats = generator.maybe(known)
@@ -88,7 +89,7 @@ extension Matter {
     for _ in 0..<Int.random(in: 0...3, using: &generator) {
       var objection = Objection()
       objection.date = date(&generator)
-      objection.channel = generator.maybe(Objection.Channel.allCases)
+      objection.channel = generator.maybe(Objection.Channel.ofMeta)
       objection.reasonsKnown = generator.maybe(Objection.ReasonsKnown.allCases)
       objection.reasons = generator.maybe(["because", ""])
       objection.codeEntered = generator.maybe(known)

@@ -1,5 +1,6 @@
 import Casebook
 import Matter
+import TestSupport
 
 @testable import Checking
 
@@ -39,10 +40,13 @@ extension Circumstances {
         policy("2026-07-23", [.aiChats, .partners]),
       ],
       policiesKnownUntil: .known("2026-11-01"),
-      channelWindows: [
-        .form2024: Window(from: .known("2024-05-22"), until: .known("2025-04-13")),
-        .form2025: Window(from: .known("2025-04-14"), until: nil),
-      ],
+      platforms: Account.Platform.ofMeta.map(\.rawValue), accountFacts: AccountFact.allCases,
+      ways: Objection.Channel.ofMeta.map { channel in
+        Way(
+          channel: channel, isForOthersData: channel == .formThirdParty,
+          from: [.form2024: .known("2024-05-22"), .form2025: .known("2025-04-14")][channel],
+          until: channel == .form2024 ? .known("2025-04-13") : nil)
+      },
       limits: [], country: CountryCode("DE"), mustProveObjection: false, proofLaw: nil, needsSignature: false,
       signatureLaw: nil, controllerName: "Meta Platforms Ireland Limited", formerNames: ["Facebook Ireland Limited"],
       mailDomains: ["facebookmail.com", "facebook.com"],

@@ -1,5 +1,6 @@
 import Casebook
 import Matter
+import TestSupport
 import Testing
 
 @testable import Checking

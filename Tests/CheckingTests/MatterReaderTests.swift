@@ -1,4 +1,5 @@
 import Matter
+import TestSupport
 import Testing
 
 @testable import Checking

@@ -13,6 +13,7 @@ import Testing
     .authorityOtherCountry, .languageUnknown, .languageNotTaken, .languageNotWritten, .residenceMismatch,
     .postcodeMalformed,
     .postcodeUnknown, .postcodeStraddles, .postcodeCustomer,
+    .campaignNoKind, .campaignNoLanguage, .controllerNamed,
   ]
 
   static let day = CivilDate.known("2026-11-23")
@@ -26,8 +27,8 @@ import Testing
       list: { path in (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path)) ?? [] })
   }()
 
-  static func sample(_ country: String) throws -> MatterReader.Reading {
-    let path = "templates/meta-ai/example/matter.\(country).yaml"
+  static func sample(_ country: String, of campaign: String = "meta-ai") throws -> MatterReader.Reading {
+    let path = "templates/\(campaign)/example/matter.\(country).yaml"
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
@@ -239,7 +240,7 @@ import Testing
   @Test func statementsAreGatedByTheObjectionTheEventAndTheDocument() throws {
     let brief = try #require(try review(.sound).brief)
     #expect(brief.openGates.contains("ground.13.interests_too_broad"))
-    #expect(!brief.openGates.contains("ground.13.no_interest_named"))
+    #expect(!brief.openGates.contains("objection.before_interests_named"))
     #expect(brief.openGates.contains("event.not_2024"))
     #expect(!brief.openGates.contains("scenario.urgent"))
     #expect(brief.facts.allSatisfy { $0.date <= Self.day && $0.isCitable })

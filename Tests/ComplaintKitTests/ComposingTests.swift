@@ -118,9 +118,9 @@ import Testing
   func everyDeclaredNameHasItsValue(country: String, kind: String) throws {
     let file = "templates/variables.yaml"
     let text = String(decoding: try #require(Bench.world.data(file)), as: UTF8.self)
-    let schema = try VariableSchema(file: file, text: text)
     let press = Press()
     for entry in try Corpus.of(country, kind).entries {
+      let schema = try VariableSchema(file: file, text: text, campaign: entry.brief.campaign)
       let preparation = try Bench.preparation(entry.brief)
       let values = Corpus.values(entry.brief, try press.exhibits(entry.brief), preparation)
       // Letters cite less than complaints: what may be cited is known of what their templates cite.

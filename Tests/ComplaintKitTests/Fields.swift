@@ -1,4 +1,5 @@
 import Matter
+import TestSupport
 
 /// Every optional field of a matter that makes a complaint say something.
 enum Fields {

@@ -18,7 +18,7 @@ import Testing
     let language = try casebook.language(language)
     let times = try LetterCalendar(
       kind: casebook.kind("objection"), sent: date, calendar: casebook.calendar(for: campaign, in: country),
-      campaign: campaign, language: language, world: Bench.world)
+      controller: try #require(campaign.controller), language: language, world: Bench.world)
     let guide = try Guide(
       campaign: campaign, country: country, language: language, date: date, sending: sending ? times : nil, width: 80,
       world: Bench.world)

@@ -1,4 +1,5 @@
 import Matter
+import TestSupport
 
 /// What a matter can say beside the least it must.
 enum Variants {

@@ -100,7 +100,7 @@ import Testing
     let campaign = try Bench.casebook.campaign("meta-ai")
     let facts = Set(
       campaign.timeline.filter(\.isCitable).map(\.date) + campaign.policies.map(\.effective)
-        + [campaign.processingStart.value])
+        + [campaign.processingStart?.value])
     let bytes = try #require(Bench.world.data("templates/meta-ai/complaint.\(language).md"))
     let told = DatesInText.dates(in: String(decoding: bytes, as: UTF8.self), language: language)
     #expect(Set(told).count > 5)

@@ -1,4 +1,5 @@
 import Casebook
+import Checking
 import ComplaintKit
 import Foundation
 import Matter
@@ -13,7 +14,7 @@ import Testing
     let campaign = try casebook.campaign("meta-ai")
     return FilingDates(
       filed: try #require(CivilDate(filed)), in: try casebook.country(country), part: part, campaign: campaign,
-      controllerCountry: try casebook.country(campaign.controller.country))
+      controllerCountry: try casebook.seat(campaign.controller?.country))
   }
 
   @Test(

@@ -82,7 +82,7 @@ import Testing
     matter.person.phone = orNone("+49 341 0000000", &random)
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       var account = Account()
-      account.platform = random.pick(Account.Platform.allCases)
+      account.platform = random.pick(Account.Platform.ofMeta)
       account.handle = line(&random)
       account.email = orNone(line(&random), &random)
       account.accountsCentre = orNone(.same, &random)
@@ -93,7 +93,7 @@ import Testing
       var objection = Objection()
       objection.date = range(&random).resting(on: random.pick(DateBasis.allCases))
       objection.time = orNone(TimeOfDay("14:30"), &random) ?? nil
-      objection.channel = random.pick(Objection.Channel.allCases)
+      objection.channel = random.pick(Objection.Channel.ofMeta)
       objection.url = orNone(line(&random), &random)
       objection.accounts = Bool.random(using: &random) ? [1, 2] : []
       objection.reasonsKnown = random.pick(Objection.ReasonsKnown.allCases)

@@ -10,6 +10,6 @@ extension ValueScope {
       let isOpen = (channel.from.map { $0 <= date } ?? true) && (channel.until.map { date <= $0 } ?? true)
       set("channel.\(channel.id)", flag: isOpen)
     }
-    set("processing.started", flag: campaign.processingStart.value <= date)
+    for gate in campaign.gates where gate.subject == .document { set(gate.key, flag: gate.isOpen(on: date)) }
   }
 }

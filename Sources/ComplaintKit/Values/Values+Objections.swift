@@ -28,10 +28,11 @@ extension Values {
     let received = brief.received
     let start = brief.circumstances.processingStart
     flag("objection.made", !received.isEmpty)
-    flag("objection.from_2024", lies(received, in: "objection.announced_2024"))
-    flag("objection.before_interests_named", lies(received, in: "ground.13.no_interest_named"))
-    flag("objection.before_use", received.contains { $0.date.isCertainly(before: start) })
-    flag("objection.first_after_use", received.first?.date.isCertainly(onOrAfter: start) ?? false)
+    for gate in brief.campaign.gates where gate.subject == .objection { flag(gate.key, lies(received, in: gate)) }
+    flag(
+      "objection.before_use", start.map { start in received.contains { $0.date.isCertainly(before: start) } } ?? false)
+    flag("objection.first_after_use", start.flatMap { received.first?.date.isCertainly(onOrAfter: $0) } ?? false)
+    flag("objection.by_setting", received.contains { brief.campaign.channel($0.channel)?.kind == .setting })
     let later = received.first.map { brief.policies(after: $0) } ?? []
     flag("objection.before_later_policy", !later.isEmpty)
     flag("objection.before_wider_policy", later.contains(where: \.isWider))
@@ -47,6 +48,7 @@ extension Values {
 
   private func fill(_ scope: inout ValueScope, _ resolved: ResolvedObjection, _ objection: Objection) {
     let channel = resolved.channel
+    let way = brief.campaign.channel(channel)
     scope.set("on_date", text: dates.adverbial(resolved.date))
     scope.set("has_time", flag: objection.time != nil)
     scope.set(
@@ -55,11 +57,11 @@ extension Values {
         let (hour, minute) = (String(time.hour), (time.minute < 10 ? "0" : "") + String(time.minute))
         return wording.text(.atTime, ["hour": hour, "minute": minute])
       })
-    scope.set("form", flag: channel == .form2024 || channel == .form2025)
-    scope.set("form_2025", flag: channel == .form2025)
-    scope.set("form_third_party", flag: channel == .formThirdParty)
-    let isForm = channel == .form2024 || channel == .form2025 || channel == .formThirdParty
-    let url = isForm ? Self.said(objection.url) : nil
+    scope.set("form", flag: way?.kind == .form)
+    scope.set("reason_optional", flag: way?.kind == .form && way?.reason == .optional)
+    scope.set("form_third_party", flag: way?.kind == .othersForm)
+    scope.set("setting", flag: way?.kind == .setting)
+    let url = way?.kind == .form || way?.kind == .othersForm ? Self.said(objection.url) : nil
     scope.set("has_url", flag: url != nil)
     scope.set("url", text: url, .datum)
     let policy = brief.policy(before: resolved)
@@ -90,9 +92,8 @@ extension Values {
   }
 
   /// Whether one of the objections lies certainly in the days of a gate of the campaign.
-  private func lies(_ objections: [ResolvedObjection], in key: String) -> Bool {
-    guard let gate = brief.campaign.gate(key) else { return false }
-    return objections.contains { gate.isOpen(on: $0.date.earliest) && gate.isOpen(on: $0.date.latest) }
+  private func lies(_ objections: [ResolvedObjection], in gate: Gate) -> Bool {
+    objections.contains { gate.isOpen(on: $0.date.earliest) && gate.isOpen(on: $0.date.latest) }
   }
 
   func requests() {

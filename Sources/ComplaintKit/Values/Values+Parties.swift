@@ -26,13 +26,19 @@ extension Values {
     datum("representative.capacity", matter.representative?.capacity)
     datum("matter.reference", matter.printedReference)
 
-    let controller = brief.campaign.controller
+    let controller = brief.controller
     datum("controller.name", controller.name)
     datum("controller.address", (controller.address + [countryName(controller.country)]).joined(separator: ", "))
     phrase("controller.state", countryName(controller.country))
+    flag("controller.of_campaign", brief.campaign.controller != nil)
+    flag("controller.outside", brief.isControllerOutside)
+    let named = matter.controller
+    words("controller.processing", named?.processing, language: named?.language ?? matter.grounds.language)
+    words("controller.purpose", named?.purpose, language: named?.language ?? matter.grounds.language)
     datum("controller.parent", brief.campaign.alternative.map { "\($0.name) (\(countryName($0.country)))" })
     let land = brief.campaign.germanEstablishmentLand?.value
     let part = land.flatMap { code in brief.country.parts.first { $0.code == code } }
+    flag("controller.has_establishment", part != nil)
     phrase("controller.establishment", part?.names.nearest(to: brief.language.tag))
     flag("authority.of_establishment", land != nil && brief.authority?.part == land)
     flag("authority.of_seat", brief.country.code == controller.country)
@@ -50,7 +56,7 @@ extension Values {
     flag("account.none", !matter.accounts.isEmpty && accounts.isEmpty)
     let gate = brief.campaign.policies.first { $0.adds.contains(.aiPurpose) }?.effective
     flag(
-      "account.public_before_2024_06_26",
+      "account.public_before_ai_purpose",
       accounts.contains { account in
         guard account.publicContent == .yes, let since = account.publicContentSince, let gate else { return false }
         return since.isCertainly(before: gate)
@@ -75,6 +81,6 @@ extension Values {
 
   func name(of platform: Account.Platform?) -> String {
     guard let platform else { return "" }
-    return brief.campaign.products.first { $0.id == platform.rawValue }?.name ?? platform.rawValue
+    return brief.name(of: platform)
   }
 }

@@ -76,9 +76,14 @@ extension Values {
     let isWithoutAccount = matter.accounts.contains { $0.platform == Account.Platform.none }
     flag(
       "ground.others",
-      isWithoutAccount || matter.effects.content.contains(.othersPosts) || matter.effects.minors == .childInOthersPosts)
+      brief.isEnabled(.othersData)
+        && (isWithoutAccount || matter.effects.content.contains(.othersPosts)
+          || matter.effects.minors == .childInOthersPosts)
+    )
     flag(
-      "ground.chats", matter.accounts.contains { $0.aiChats == .yes } || matter.effects.minors == .ownChatsUnder18)
+      "ground.chats",
+      brief.isEnabled(.aiChats)
+        && (matter.accounts.contains { $0.aiChats == .yes } || matter.effects.minors == .ownChatsUnder18))
     flag("ground.minors", matter.effects.minors != nil)
     timeliness()
   }

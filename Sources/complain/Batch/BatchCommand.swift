@@ -129,7 +129,11 @@ struct BatchReading {
     date = try MatterOptions.day(options.date)
     evidenceFolder = options.evidenceFolder
     threads = options.threads
-    campaign = try opening { try casebook.campaign(options.campaign ?? onlyCampaign(in: casebook)).id }
+    let chosen = try opening { try casebook.campaign(options.campaign ?? chosenCampaign(in: casebook)) }
+    guard chosen.controller != nil else {
+      throw Failure(.usage, Wording.batchWithoutController, hint: Wording.batchWithoutControllerHint)
+    }
+    campaign = chosen.id
     organisation = try helper.open(on: date, folder, in: interface)
     questions = Questions(try TableOptions.words(folder))
     table = try options.open(folder, in: interface)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Batch
 import Casebook
+import Checking
 import FilingKit
 import Matter
 import Messages
@@ -79,7 +80,7 @@ private final class FilingTerms {
       let campaign = try casebook.campaign(campaign)
       let dates = FilingDates(
         filed: filed, in: try casebook.country(row.country), part: authority.part, campaign: campaign,
-        controllerCountry: try casebook.country(campaign.controller.country))
+        controllerCountry: try casebook.seat(campaign.controller?.country))
       let register = try casebook.register(for: dates.due.compactMap { Citation($0.provision) })
       return dates.due.map { due in
         let provision = Citation(due.provision).flatMap { register.text(of: $0, in: language)?.short } ?? due.provision
