@@ -86,7 +86,7 @@ public struct Interview: Sendable {
       return Reply(isEnd: true)
     }
     if script.isCommand(line, .help) {
-      return Reply(remarks: [.note(script.words(question.key.id).help), .note(commandsHint)])
+      return Reply(remarks: [.note(question.help), .note(commandsHint)])
     }
     if !readings.isEmpty { return try choose(line, question.key) }
     if line.isEmpty, reopened != nil, let kept = answers[question.key] { return try accept(kept, question.key) }

@@ -11,6 +11,8 @@ public struct Question: Hashable, Sendable {
   public var prompt: String
   /// What helps to answer it; may be empty.
   public var note: String
+  /// What is said to whoever asks for help.
+  let help: String
   /// What can be chosen, numbered from 1.
   public var choices: [String]
   /// How to answer: several numbers, the word that ends a text, an empty line; may be empty.
@@ -45,6 +47,7 @@ public struct Question: Hashable, Sendable {
     values["pattern"] = form.postcodeCountry?.postcodePattern
     prompt = Script.fill(isFurther ? words.again ?? words.prompt : words.prompt, values)
     note = Script.fill(words.note, values)
+    help = Script.fill(words.help, values)
     choices = AnswerPrinter(context: context, form: form).choices(of: key)
     isBlock = id.kind == .block
     readBack = id == .confirmed || id == .change ? ReadBack(form, context: context).lines : []

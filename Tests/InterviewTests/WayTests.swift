@@ -59,6 +59,7 @@ import Testing
         let before = talk.interview.answers
         let reply = try talk.type("?")
         #expect(reply.remarks.count == 2)
+        #expect(!reply.remarks.contains { "\($0)".contains("{") })
         #expect(talk.key == key)
         #expect(talk.interview.answers == before)
         try talk.answer(try typed(answers, key))
