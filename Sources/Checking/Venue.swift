@@ -45,7 +45,7 @@ struct VenueFinder {
 
   /// The venue as far as it can be found; `nil` without campaign or country.
   mutating func find() throws(CasebookError) -> Venue? {
-    let campaign = try campaign()
+    let anywhere = try campaign()
     let chosen = try chosenAuthority()
     let residence = try residence()
     let country = try country(of: chosen, residence: residence)
@@ -53,13 +53,13 @@ struct VenueFinder {
     guard let country else { return nil }
     let authority = try authority(in: country, chosen: chosen, residence: residence)
     checkPostcode(residence)
-    guard let campaign else { return nil }
-    if let language, let authority { try checkLanguage(language, authority) }
+    guard let campaign = anywhere?.applied(in: country.code) else { return nil }
+    if let language, let authority { try checkLanguage(language, authority, country) }
     let controller = try open(campaign.controller.country)
     let own = residence ?? country
     let part = authority.flatMap { $0.country == own.code ? $0.part : nil }
     return Venue(
-      kind: kind, campaign: campaign, country: country, authority: authority, language: language,
+      kind: country.named(kind), campaign: campaign, country: country, authority: authority, language: language,
       circumstances: Circumstances(
         campaign: campaign, country: country,
         calendar: Calendar1182(controller: controller, own: own, part: part, isPartKnown: authority != nil),
@@ -186,7 +186,11 @@ struct VenueFinder {
     return try lookUp(.languageUnknown, "language") { () throws(CasebookError) in try casebook.language(tag) }
   }
 
-  private mutating func checkLanguage(_ language: Language, _ authority: Authority) throws(CasebookError) {
+  private mutating func checkLanguage(
+    _ language: Language, _ authority: Authority, _ country: Country
+  ) throws(CasebookError) {
+    // A letter to the controller may be in any language, unless it rests on a law that only some of them have.
+    guard kind.recipient == .authority || country.ownLaw != nil else { return }
     let taken = authority.languages.value
     let primary = language.tag.prefix { $0 != "-" }
     guard !taken.contains(where: { $0.prefix { $0 != "-" } == primary }) else { return }

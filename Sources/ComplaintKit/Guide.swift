@@ -27,12 +27,13 @@ public struct Guide: Sendable {
     campaign: Campaign, country: Country, language: Language, date: CivilDate, sending: LetterCalendar?, width: Int,
     world: any World
   ) throws(PreparationError) {
+    let campaign = campaign.applied(in: country.code)
     let files = DataFiles(world: world)
     let casebook = Casebook(world: world)
     let tag = LanguageTag(rawValue: language.tag)
     let wording = try DocumentWording(tag: language.tag, files: files)
     let templates = try Preparation.templates(
-      campaign: campaign.id, country: country.code, kind: Self.template, tag: tag,
+      campaign: campaign.id, country: country, kind: Self.template, tag: tag,
       wording: Phrases(language: language).structure, files: files)
     let register = try Preparation.register(templates.citations, casebook)
     let countryName = wording.states[campaign.controller.country] ?? campaign.controller.country

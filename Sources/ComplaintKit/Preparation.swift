@@ -51,7 +51,7 @@ public struct Preparation: Sendable {
 
     var read: [UInt8] = []
     templates = try Self.templates(
-      campaign: brief.campaign.id, country: brief.country.code, kind: brief.kind.id, tag: tag,
+      campaign: brief.campaign.id, country: brief.country, kind: brief.kind.id, tag: tag,
       wording: phrases.structure, files: files
     ) { file, text in
       for part in [file, text] { read += part.utf8 + [0] }
@@ -75,8 +75,13 @@ public struct Preparation: Sendable {
               hint: "correct it, or enter it in locales/provisions or locales/judgments with its source")
           }))
     }
-    citable = register.openedJudgments.flatMap { judgment in
-      Self.citationNames(of: judgment.id).map { ($0, judgment.publicSince <= brief.date) }
+    let provisions = register.openedActs.flatMap { act in
+      act.provisions.values.compactMap { provision in
+        provision.appliesFrom.map { ("\(act.id)/\(provision.number)", $0) }
+      }
+    }
+    citable = (register.openedJudgments.map { ($0.id, $0.publicSince) } + provisions).flatMap { entry, since in
+      Self.citationNames(of: entry).map { ($0, since <= brief.date) }
     }
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
     wording = try DocumentWording(tag: tag.rawValue, files: files)
@@ -97,10 +102,12 @@ public struct Preparation: Sendable {
   }
 
   static func templates(
-    campaign: String, country: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles,
+    campaign: String, country: Country, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles,
     read: (_ file: String, _ text: String) -> Void = { _, _ in }
   ) throws(PreparationError) -> TemplateLibrary {
-    let main = "templates/\(campaign)/\(kind).{lang}.md"
+    // Under a law of its own a country has texts of its own: those of the GDPR would be wrong in every paragraph.
+    let folder = country.ownLaw == nil ? campaign : "\(campaign)/national/\(country.code)"
+    let main = "templates/\(folder)/\(kind).{lang}.md"
     guard let (file, text) = files.localized([main], tag: tag.rawValue) else {
       throw .missingData(main.replacing("{lang}", with: tag.rawValue))
     }
@@ -114,7 +121,7 @@ public struct Preparation: Sendable {
     read(file, text)
     do throws(TemplateProblems) {
       return try TemplateLibrary(file: file, text: text, schema: schema, language: tag, wording: wording) { name in
-        let part = partial(name, campaign: campaign, country: country, tag: tag, files: files)
+        let part = partial(name, campaign: campaign, country: country.code, tag: tag, files: files)
         if let part { read(part.file, part.text) }
         return part
       }
