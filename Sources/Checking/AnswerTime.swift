@@ -37,8 +37,8 @@ extension Calendar1182 {
 extension Casebook {
   /// The calendar for letters to a campaign's controller from somebody somewhere in a State.
   public func calendar(for campaign: Campaign, in country: Country) throws(CasebookError) -> Calendar1182 {
-    let hasData = try countries().contains(campaign.controller.country)
-    let controller = hasData ? try self.country(campaign.controller.country) : nil
-    return Calendar1182(controller: controller, own: country, part: nil, isPartKnown: false)
+    let campaign = campaign.applied(in: country.code)
+    return Calendar1182(
+      controller: try countryIfKnown(campaign.controller.country), own: country, part: nil, isPartKnown: false)
   }
 }

@@ -97,8 +97,7 @@ struct VenueFinder {
   /// A country by its code; `nil` if there is no data for it.
   private mutating func open(_ code: String) throws(CasebookError) -> Country? {
     if let country = opened[code] { return country }
-    guard try casebook.countries().contains(code) else { return nil }
-    let country = try casebook.country(code)
+    guard let country = try casebook.countryIfKnown(code) else { return nil }
     opened[code] = country
     return country
   }
@@ -182,7 +181,12 @@ struct VenueFinder {
     for country: Country?, _ chosen: Authority?
   ) throws(CasebookError) -> Language? {
     let casebook = casebook
-    guard let tag = askedLanguage ?? matter.language ?? country?.language else { return nil }
+    guard var tag = askedLanguage ?? matter.language ?? country?.language else { return nil }
+    // A law of its own has words of its own: `de` in Switzerland is `de-CH`.
+    if let country, country.ownLaw != nil, !tag.contains("-") {
+      let own = "\(tag)-\(country.code)"
+      if try casebook.languages().contains(own) { tag = own }
+    }
     return try lookUp(.languageUnknown, "language") { () throws(CasebookError) in try casebook.language(tag) }
   }
 

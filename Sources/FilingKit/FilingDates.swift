@@ -14,7 +14,7 @@ public struct FilingDates: Sendable {
     public var end: CivilDate
     /// The first day on which it is over.
     public var over: CivilDate { end.adding(days: 1) }
-    /// What the country's data say is due; nil for the time limit of the Regulation.
+    /// What the country's data say is due; `nil` for the time limit of the Regulation.
     public var duty: AuthorityDuty.Kind?
   }
 
@@ -37,13 +37,13 @@ public struct FilingDates: Sendable {
   ///   - country: where it was filed.
   ///   - part: the part of the State the authority is for.
   ///   - campaign: names the controller's State and its establishment.
-  ///   - controllerCountry: that State.
+  ///   - controllerCountry: that State; `nil` if there are no data for it.
   public init(
-    filed: CivilDate, in country: Country, part: String?, campaign: Campaign, controllerCountry: Country
+    filed: CivilDate, in country: Country, part: String?, campaign: Campaign, controllerCountry: Country?
   ) {
     self.filed = filed
     let establishment = campaign.germanEstablishmentLand.flatMap { country.part($0.value)?.code }
-    let places = [country.holidays(in: part), controllerCountry.holidays()]
+    let places = [country.holidays(in: part), controllerCountry?.holidays() ?? []]
     let calendar = Calendar1182(states: places + (establishment.map { [country.holidays(in: $0)] } ?? []))
     let own = Calendar1182(states: [country.holidays(in: part)])
     let national = country.duties.filter { $0.provenance.confidence > .low }.map { duty in
@@ -52,7 +52,7 @@ public struct FilingDates: Sendable {
     }
     let news = Due(
       id: "progress", provision: "gdpr:78(2)", end: calendar.end(ofMonths: Self.monthsForNews, after: filed), duty: nil)
-    due = ([news] + national).sorted { ($0.end, $0.id) < ($1.end, $1.id) }
+    due = ((country.ownLaw == nil ? [news] : []) + national).sorted { ($0.end, $0.id) < ($1.end, $1.id) }
   }
 }
 

@@ -149,10 +149,10 @@ struct FiledCommand: ParsableCommand {
     return try opening(.failure) {
       let authority = try casebook.authority(drafted.authority)
       let country = try casebook.country(drafted.country)
-      let campaign = try casebook.campaign(drafted.campaign)
+      let campaign = try casebook.campaign(drafted.campaign).applied(in: country.code)
       let dates = FilingDates(
         filed: filing.on, in: country, part: authority.part, campaign: campaign,
-        controllerCountry: try casebook.country(campaign.controller.country))
+        controllerCountry: try casebook.countryIfKnown(campaign.controller.country))
       let language = try casebook.language(tag)
       let register = try casebook.register(for: dates.due.compactMap { Citation($0.provision) })
       let wording = try preparing { try KitWording(tag: tag, world: world) }
