@@ -15,7 +15,7 @@ public enum CasebookError: Error, Sendable, Equatable {
     let hint =
       if let meant = meant ?? closest(to: name, in: known) {
         Message(RecordMessage.didYouMean, .term(meant))
-      } else if known.count <= 30 {
+      } else if known.count <= 40 {
         Message(CasebookMessage.known, .list(known.map { .term($0) }))
       } else {
         Message(CasebookMessage.noneIsLikeIt, .number(known.count))

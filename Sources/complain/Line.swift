@@ -37,6 +37,7 @@ enum Line: String, MessageCode {
   case attachFolder
   case attachOriginals
   case next
+  case nextWithoutTime
   case nothingWritten
 
   // What is in a file.
@@ -103,6 +104,7 @@ enum Line: String, MessageCode {
     case .next:
       "Next: read it aloud, sign where it asks for it, file it, and note the date; an answer is due within three "
         + "months."
+    case .nextWithoutTime: "Next: read it aloud, sign where it asks for it, file it, and note the date."
     case .nothingWritten: "nothing was written"
     case .inspectedFile: "File {1}"
     case .inspectProves: "It can prove:"

@@ -11,18 +11,17 @@ import Testing
     #expect(
       try casebook.countries()
         == [
-          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
-          "LT",
-          "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+          "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS",
+          "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
         ])
     #expect(
       try casebook.languages()
         == [
-          "bg", "cs", "da", "de", "de-AT", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "is", "it", "lt", "lv", "nb",
-          "nl", "nl-BE", "pl", "pt", "ro", "sk", "sl", "sv",
+          "bg", "cs", "da", "de", "de-AT", "de-CH", "el", "en", "en-CH", "en-GB", "es", "et", "fi", "fr", "fr-CH", "hr",
+          "hu", "is", "it", "it-CH", "lt", "lv", "nb", "nl", "nl-BE", "pl", "pt", "ro", "sk", "sl", "sv",
         ])
     #expect(try casebook.campaigns() == ["meta-ai"])
-    #expect(try casebook.authorities().count == 46)
+    #expect(try casebook.authorities().count == 48)
     #expect(try casebook.authorities(in: "DE").count == 17)
     for id in try casebook.acts() { _ = try casebook.act(id) }
     for entry in try casebook.judgments() { _ = try casebook.judgment(entry) }

@@ -105,6 +105,13 @@ enum Bench {
     return known[language] ?? countries.first { $0.1.prefix(2) == language }?.0 ?? "DE"
   }
 
+  /// What a country with a law of its own makes of a language, such as `fr-CH`.
+  private static func variant(of language: String, in country: String) throws -> String {
+    let own = "\(language)-\(country)"
+    guard try casebook.country(country).ownLaw != nil, try casebook.languages().contains(own) else { return language }
+    return own
+  }
+
   /// A country's own language.
   static func language(of country: String) -> String { countries.first { $0.0 == country }?.1 ?? "en" }
 
@@ -140,7 +147,7 @@ enum Bench {
     plain.basis = nil
     let first = try Review(plain, of: kind, on: date, country: country, casebook: casebook)
     guard var venue = first.venue else { throw BenchError(description: "\(key) has no venue: \(first.findings)") }
-    venue.language = try casebook.language(tag)
+    venue.language = try casebook.language(variant(of: tag, in: country))
     venues.withLock { $0[key] = venue }
     return Review(matter, in: venue)
   }

@@ -280,7 +280,7 @@ import Testing
     ("guide --country CH", "there is no data for this country yet", UsageTests.known),
     (
       "guide --country DE --language tlh", "there is no such language",
-      "known: bg, cs, da, de, de-AT, el, en, es, et, fi, fr, hr, hu, is, it, lt, lv, nb, nl, nl-BE, pl, pt, ro, sk, sl, sv"
+      "known: bg, cs, da, de, de-AT, de-CH, el, en, en-CH, en-GB, es, et, fi, fr, fr-CH, hr, hu, is, it, it-CH, lt, lv, nb, nl, nl-BE, pl, pt, ro, sk, sl, sv"
     ),
     ("renew --country DEE", "there is no data for this country yet", "did you mean DE?"),
   ])
