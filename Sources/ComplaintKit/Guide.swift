@@ -40,6 +40,7 @@ public struct Guide: Sendable {
 
     var scope = ValueScope()
     scope.set(campaign, on: date)
+    for (name, isCitable) in Preparation.citable(register, on: date) { scope.set(name, flag: isCitable) }
     scope.set("authority.of_seat", flag: country.code == campaign.controller.country)
     scope.set("controller.name", text: campaign.controller.name, .datum)
     scope.set(

@@ -75,14 +75,7 @@ public struct Preparation: Sendable {
               hint: "correct it, or enter it in locales/provisions or locales/judgments with its source")
           }))
     }
-    let provisions = register.openedActs.flatMap { act in
-      act.provisions.values.compactMap { provision in
-        provision.appliesFrom.map { ("\(act.id)/\(provision.number)", $0) }
-      }
-    }
-    citable = (register.openedJudgments.map { ($0.id, $0.publicSince) } + provisions).flatMap { entry, since in
-      Self.citationNames(of: entry).map { ($0, since <= brief.date) }
-    }
+    citable = Self.citable(register, on: brief.date)
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
     wording = try DocumentWording(tag: tag.rawValue, files: files)
 
@@ -143,6 +136,18 @@ public struct Preparation: Sendable {
     let folders = ["templates/\(campaign)/national", "templates/national"]
     let patterns = folders.map { "\($0)/\(country)/\(hook).{lang}.md" } + folders.map { "\($0)/\(hook).{lang}.md" }
     return files.localized(patterns, tag: tag.rawValue) ?? ("templates/national/\(hook)", "")
+  }
+
+  /// The flags of all entries that have a first day, and whether each may be cited.
+  static func citable(_ register: Register, on date: CivilDate) -> [(name: String, isCitable: Bool)] {
+    let provisions = register.openedActs.flatMap { act in
+      act.provisions.values.compactMap { provision in
+        provision.appliesFrom.map { ("\(act.id)/\(provision.number)", $0) }
+      }
+    }
+    return (register.openedJudgments.map { ($0.id, $0.publicSince) } + provisions).flatMap { entry, since in
+      citationNames(of: entry).map { ($0, since <= date) }
+    }
   }
 
   /// The flags of an entry of the registers; a name may leave the entry's end away.
