@@ -40,7 +40,21 @@ extension Campaign {
       germanEstablishmentLand: sources.text(reader, "german_establishment_land"),
       processingStart: start, legalBasis: basis, timeline: timeline, mailDomains: domains ?? [], policies: policies,
       channels: reader.list("channels") { ObjectionChannel.read($0, sources) } + ObjectionChannel.always,
-      gates: reader.list("gates") { Gate.read($0, sources) }, outcomes: outcomes, grounds: grounds)
+      gates: reader.list("gates") { Gate.read($0, sources) }, outcomes: outcomes, grounds: grounds,
+      national: Dictionary(
+        reader.groups("national") { _, group in National.read(group, sources) }.map { ($0.key, $0.value) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+extension Campaign.National {
+  fileprivate static func read(_ reader: RecordReader, _ sources: Sources) -> Campaign.National {
+    Campaign.National(
+      controller: reader.optionalMapping("controller") { Party.read($0, sources) },
+      processingStart: reader.optionalMapping("processing_start") {
+        Fact(value: $0.date("value"), provenance: sources.provenance($0))
+      },
+      hasPolicies: reader.optionalFlag("policies") ?? true)
   }
 }
 

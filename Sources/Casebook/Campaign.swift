@@ -40,6 +40,28 @@ public struct Campaign: Hashable, Sendable {
   public var outcomes: [Outcome]
   /// Scenarios and grounds.
   public var grounds: [Ground]
+  /// What is otherwise in single States, by their codes.
+  public var national: [String: National]
+
+  /// What is otherwise in a State: the company that answers for its people, and since when.
+  public struct National: Hashable, Sendable {
+    /// The respondent; the campaign's if `nil`.
+    public var controller: Party?
+    /// The first day of the processing; the campaign's if `nil`.
+    public var processingStart: Fact<CivilDate>?
+    /// Whether the campaign's versions of the policy are shown there.
+    public var hasPolicies: Bool
+  }
+
+  /// The campaign as it is in a State.
+  public func applied(in country: String) -> Campaign {
+    guard let own = national[country] else { return self }
+    var campaign = self
+    if let controller = own.controller { (campaign.controller, campaign.alternative) = (controller, nil) }
+    if let start = own.processingStart { campaign.processingStart = start }
+    if !own.hasPolicies { campaign.policies = [] }
+    return campaign
+  }
 
   /// The ground with a letter.
   public func ground(_ id: String) -> Ground? { grounds.first { $0.id == id } }

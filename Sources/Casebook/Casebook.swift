@@ -51,6 +51,11 @@ public struct Casebook: Sendable {
     throw .unknown("country", code, known: all.map(\.code), meant: hint)
   }
 
+  /// A country by its code; `nil` if there are no data for it.
+  public func countryIfKnown(_ code: String) throws(CasebookError) -> Country? {
+    try countries().contains(code) ? country(code) : nil
+  }
+
   /// An authority by its identifier, such as `de-sn`.
   public func authority(_ id: String) throws(CasebookError) -> Authority {
     let country = String(id.prefix { $0 != "-" }).uppercased()

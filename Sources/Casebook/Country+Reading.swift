@@ -23,6 +23,7 @@ extension Country {
       language: reader.string("language"), choice: reader.oneOf("choice", AuthorityChoice.self),
       authorities: authorities, parts: parts, postcodePattern: reader.string("postcode_pattern"),
       hasPostcodesFromZero: reader.optionalFlag("postcode_zero") ?? false,
+      ownLaw: reader.optionalMapping("own_law", OwnLaw.read),
       supervisionProvision: reader.optionalString("supervision"),
       addressLayout: reader.mapping("address_layout") { AddressLayout.read($0, sources) },
       sample: reader.mapping("sample", SamplePerson.read),

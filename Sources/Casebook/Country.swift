@@ -16,11 +16,14 @@ public struct Country: Hashable, Sendable {
   public var authorities: [String]
   /// The parts of the State that have an authority of their own; empty where there is one authority.
   public var parts: [Part]
-  /// How postcodes look there: `9` is a digit, `A` a letter, `X` either; a space may be left out or a hyphen.
+  /// How postcodes look there: `9` is a digit, `A` a letter, `X` either; a space may be left out or a hyphen; `|` stands
+  /// between forms.
   public var postcodePattern: String
   /// Whether a postcode may begin with 0, which a spreadsheet drops.
   public var hasPostcodesFromZero: Bool
-  /// The national act that gives effect to the GDPR, such as `law:DE/BDSG/40`.
+  /// What is said otherwise there because a law of its own holds and not the GDPR; `nil` where the GDPR does.
+  public var ownLaw: OwnLaw?
+  /// The national act that gives effect to the GDPR, or the one that stands in its place, such as `law:DE/BDSG/40`.
   public var supervisionProvision: String?
   /// How a letter carries its address.
   public var addressLayout: AddressLayout
@@ -84,8 +87,12 @@ public struct Country: Hashable, Sendable {
 
   /// Whether a text looks like a postcode of this State.
   public func isPostcode(_ text: String) -> Bool {
+    postcodePattern.split(separator: "|").contains { Self.fits(text, $0) }
+  }
+
+  private static func fits(_ text: String, _ pattern: Substring) -> Bool {
     var rest = Substring(text.uppercased())
-    for symbol in postcodePattern {
+    for symbol in pattern {
       if symbol == " " {
         if rest.first == " " || rest.first == "-" { rest.removeFirst() }
         continue

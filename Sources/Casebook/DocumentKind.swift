@@ -104,6 +104,14 @@ public struct DocumentKind: Hashable, Sendable {
   }
 }
 
+extension DocumentKind.Rewording {
+  static func read(_ reader: RecordReader) -> DocumentKind.Rewording {
+    DocumentKind.Rewording(
+      code: reader.string("code"), message: reader.optionalString("message"), hint: reader.optionalString("hint"),
+      law: reader.optionalString("law"))
+  }
+}
+
 extension DocumentKind {
   /// Reads one entry of `templates/kinds.yaml`.
   static func read(_ reader: RecordReader) -> DocumentKind {
@@ -113,11 +121,7 @@ extension DocumentKind {
       runningHeads: reader.localized("running_heads"), fields: reader.strings("fields"),
       optional: reader.strings("optional"), findings: reader.strings("findings"),
       leavesOut: reader.strings("leaves_out"),
-      rewordings: reader.list("rewordings") { reader in
-        Rewording(
-          code: reader.string("code"), message: reader.optionalString("message"), hint: reader.optionalString("hint"),
-          law: reader.optionalString("law"))
-      },
+      rewordings: reader.list("rewordings", Rewording.read),
       afterwards: reader.optionalLocalized("afterwards"),
       event: reader.optionalMapping("event") { reader in
         Event(titles: reader.localized("titles"), details: reader.localized("details"))

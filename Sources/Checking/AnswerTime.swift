@@ -43,7 +43,7 @@ extension Casebook {
 
   /// The calendar for letters to a campaign's controller from somebody somewhere in a State.
   public func calendar(for campaign: Campaign, in country: Country) throws(CasebookError) -> Calendar1182 {
-    let seat = try seat(campaign.controller?.country)
+    let seat = try seat(campaign.applied(in: country.code).controller?.country)
     return Calendar1182(controller: seat, own: country, part: nil, isPartKnown: false)
   }
 }

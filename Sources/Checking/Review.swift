@@ -129,7 +129,10 @@ extension Review {
     let kind = setting.kind
     let checker = Checker(reading.matter, in: setting.venue?.circumstances ?? Circumstances(unknownOn: date))
     let letter = kind.recipient == .controller ? checker.letterFindings() : []
-    let checked = (against + checker.findings() + letter).filter(kind.concerns).map(kind.worded)
+    let country = setting.venue?.country
+    let checked = (against + checker.findings() + letter).filter(kind.concerns).map(kind.worded).map { finding in
+      country.flatMap { country in country.ownLaw?.worded(finding, in: country) } ?? finding
+    }
     let words = checker.wordFindings().filter { kind.reads($0.field) }
     // What could not be read is not missing.
     let unread = Self.unread(reading.findings + words)

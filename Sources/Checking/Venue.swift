@@ -49,7 +49,7 @@ struct VenueFinder {
 
   /// The venue as far as it can be found; `nil` without campaign or country.
   mutating func find() throws(CasebookError) -> Venue? {
-    let campaign = try campaign()
+    let anywhere = try campaign()
     let chosen = try chosenAuthority()
     let residence = try residence()
     let country = try country(of: chosen, residence: residence)
@@ -57,17 +57,18 @@ struct VenueFinder {
     guard let country else { return nil }
     let authority = try authority(in: country, chosen: chosen, residence: residence)
     checkPostcode(residence)
-    guard let campaign else { return nil }
+    guard let campaign = anywhere?.applied(in: country.code) else { return nil }
     if let language {
-      if let authority { try checkLanguage(language, authority) }
-      try checkText(campaign, language)
+      if let authority { try checkLanguage(language, authority, country) }
+      try checkText(campaign, language, country)
     }
     guard let party = controller(of: campaign) else { return nil }
     let controller = try open(party.country)
     let own = residence ?? country
     let part = authority.flatMap { $0.country == own.code ? $0.part : nil }
     return Venue(
-      kind: kind, campaign: campaign, controller: party, isControllerOutside: controller == nil, country: country,
+      kind: country.named(kind), campaign: campaign, controller: party,
+      isControllerOutside: controller.map { $0.ownLaw != nil } ?? true, country: country,
       authority: authority, language: language,
       circumstances: Circumstances(
         campaign: campaign, controller: party, country: country,
@@ -121,8 +122,7 @@ struct VenueFinder {
   /// A country by its code; `nil` if there is no data for it.
   private mutating func open(_ code: String) throws(CasebookError) -> Country? {
     if let country = opened[code] { return country }
-    guard try casebook.countries().contains(code) else { return nil }
-    let country = try casebook.country(code)
+    guard let country = try casebook.countryIfKnown(code) else { return nil }
     opened[code] = country
     return country
   }
@@ -206,25 +206,44 @@ struct VenueFinder {
     for country: Country?, _ chosen: Authority?
   ) throws(CasebookError) -> Language? {
     let casebook = casebook
-    guard let tag = askedLanguage ?? matter.language ?? country?.language else { return nil }
+    guard var tag = askedLanguage ?? matter.language ?? country?.language else { return nil }
+    // A State may have words of its own: `de` in Switzerland is `de-CH`.
+    if let country, !tag.contains("-") {
+      let own = "\(tag)-\(country.code)"
+      if try casebook.languages().contains(own) { tag = own }
+    }
     return try lookUp(.languageUnknown, "language") { () throws(CasebookError) in try casebook.language(tag) }
   }
 
-  /// Whether the campaign has documents of the kind, and in the language.
-  private mutating func checkText(_ campaign: Campaign, _ language: Language) throws(CasebookError) {
-    let written = try casebook.languages(of: kind.id, in: campaign.id)
+  /// Whether the campaign has documents of the kind in the country, and in the language.
+  private mutating func checkText(
+    _ campaign: Campaign, _ language: Language, _ country: Country
+  ) throws(CasebookError) {
+    let folder = country.templateFolder(of: campaign.id)
+    let written = try casebook.languages(of: kind.id, in: folder)
     if written.isEmpty {
       var known: [String] = []
-      for kind in try casebook.kinds() where try !casebook.languages(of: kind.id, in: campaign.id).isEmpty {
+      for kind in try casebook.kinds() where try !casebook.languages(of: kind.id, in: folder).isEmpty {
         known.append(kind.id)
       }
-      findings.append(.make(.campaignNoKind, "campaign", .list(known.map { .term($0) })))
-    } else if !written.contains(String(language.tag.prefix { $0 != "-" })) {
+      if known.isEmpty {
+        var others: [String] = []
+        for code in try casebook.countries() where try casebook.country(code).ownLaw == nil { others.append(code) }
+        let known = FindingParameter.term(others.joined(separator: ", "))
+        findings.append(.make(.countryUnknown, "campaign", .words(CheckingMessage.dataFor, known)))
+      } else {
+        findings.append(.make(.campaignNoKind, "campaign", .list(known.map { .term($0) })))
+      }
+    } else if !written.contains(where: { $0.prefix { $0 != "-" } == language.tag.prefix { $0 != "-" } }) {
       findings.append(.make(.campaignNoLanguage, "language", .list(written.map { .term($0) })))
     }
   }
 
-  private mutating func checkLanguage(_ language: Language, _ authority: Authority) throws(CasebookError) {
+  private mutating func checkLanguage(
+    _ language: Language, _ authority: Authority, _ country: Country
+  ) throws(CasebookError) {
+    // A letter to the controller may be in any language, unless it rests on a law that only some of them have.
+    guard kind.recipient == .authority || country.ownLaw != nil else { return }
     let taken = authority.languages.value
     let primary = language.tag.prefix { $0 != "-" }
     guard !taken.contains(where: { $0.prefix { $0 != "-" } == primary }) else { return }

@@ -27,17 +27,19 @@ public struct Guide: Sendable {
     campaign: Campaign, country: Country, language: Language, date: CivilDate, sending: LetterCalendar?, width: Int,
     world: any World
   ) throws(PreparationError) {
+    let campaign = campaign.applied(in: country.code)
     let files = DataFiles(world: world)
     let casebook = Casebook(world: world)
     let tag = LanguageTag(rawValue: language.tag)
     let wording = try DocumentWording(tag: language.tag, files: files)
     let templates = try Preparation.templates(
-      campaign: campaign, country: country.code, kind: Self.template, tag: tag,
+      campaign: campaign, country: country, kind: Self.template, tag: tag,
       wording: Phrases(language: language).structure, files: files)
     let register = try Preparation.register(templates.citations, casebook)
 
     var scope = ValueScope()
     scope.set(campaign, on: date)
+    for (name, isCitable) in Preparation.citable(register, on: date) { scope.set(name, flag: isCitable) }
     scope.set("authority.of_seat", flag: country.code == campaign.controller?.country)
     if let controller = campaign.controller {
       let state = wording.states[controller.country] ?? controller.country

@@ -51,7 +51,7 @@ public struct Preparation: Sendable {
 
     var read: [UInt8] = []
     templates = try Self.templates(
-      campaign: brief.campaign, country: brief.country.code, kind: brief.kind.id, tag: tag,
+      campaign: brief.campaign, country: brief.country, kind: brief.kind.id, tag: tag,
       wording: phrases.structure, files: files
     ) { file, text in
       for part in [file, text] { read += part.utf8 + [0] }
@@ -75,9 +75,7 @@ public struct Preparation: Sendable {
               hint: "correct it, or enter it in locales/provisions or locales/judgments with its source")
           }))
     }
-    citable = register.openedJudgments.flatMap { judgment in
-      Self.citationNames(of: judgment.id).map { ($0, judgment.publicSince <= brief.date) }
-    }
+    citable = Self.citable(register, on: brief.date)
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
     wording = try DocumentWording(tag: tag.rawValue, files: files)
 
@@ -97,10 +95,10 @@ public struct Preparation: Sendable {
   }
 
   static func templates(
-    campaign: Campaign, country: String, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles,
+    campaign: Campaign, country: Country, kind: String, tag: LanguageTag, wording: StructureWording, files: DataFiles,
     read: (_ file: String, _ text: String) -> Void = { _, _ in }
   ) throws(PreparationError) -> TemplateLibrary {
-    let main = "templates/\(campaign.id)/\(kind).{lang}.md"
+    let main = "templates/\(country.templateFolder(of: campaign.id))/\(kind).{lang}.md"
     guard let (file, text) = files.localized([main], tag: tag.rawValue) else {
       throw .missingData(main.replacing("{lang}", with: tag.rawValue))
     }
@@ -116,7 +114,7 @@ public struct Preparation: Sendable {
     read(file, text)
     do throws(TemplateProblems) {
       return try TemplateLibrary(file: file, text: text, schema: schema, language: tag, wording: wording) { name in
-        let part = partial(name, campaign: campaign.id, country: country, tag: tag, files: files)
+        let part = partial(name, campaign: campaign.id, country: country.code, tag: tag, files: files)
         if let part { read(part.file, part.text) }
         return part
       }
@@ -138,6 +136,18 @@ public struct Preparation: Sendable {
     let folders = ["templates/\(campaign)/national", "templates/national"]
     let patterns = folders.map { "\($0)/\(country)/\(hook).{lang}.md" } + folders.map { "\($0)/\(hook).{lang}.md" }
     return files.localized(patterns, tag: tag.rawValue) ?? ("templates/national/\(hook)", "")
+  }
+
+  /// The flags of all entries that have a first day, and whether each may be cited.
+  static func citable(_ register: Register, on date: CivilDate) -> [(name: String, isCitable: Bool)] {
+    let provisions = register.openedActs.flatMap { act in
+      act.provisions.values.compactMap { provision in
+        provision.appliesFrom.map { ("\(act.id)/\(provision.number)", $0) }
+      }
+    }
+    return (register.openedJudgments.map { ($0.id, $0.publicSince) } + provisions).flatMap { entry, since in
+      citationNames(of: entry).map { ($0, since <= date) }
+    }
   }
 
   /// The flags of an entry of the registers; a name may leave the entry's end away.

@@ -14,7 +14,7 @@ public struct FilingDates: Sendable {
     public var end: CivilDate
     /// The first day on which it is over.
     public var over: CivilDate { end.adding(days: 1) }
-    /// What the country's data say is due; nil for the time limit of the Regulation.
+    /// What the country's data say is due; `nil` for the time limit of the Regulation.
     public var duty: AuthorityDuty.Kind?
   }
 
@@ -52,7 +52,7 @@ public struct FilingDates: Sendable {
     }
     let news = Due(
       id: "progress", provision: "gdpr:78(2)", end: calendar.end(ofMonths: Self.monthsForNews, after: filed), duty: nil)
-    due = ([news] + national).sorted { ($0.end, $0.id) < ($1.end, $1.id) }
+    due = ((country.ownLaw == nil ? [news] : []) + national).sorted { ($0.end, $0.id) < ($1.end, $1.id) }
   }
 }
 

@@ -160,7 +160,7 @@ public struct Kit: Sendable {
   private static func lead(
     _ brief: Brief, _ authority: Authority, _ casebook: Casebook
   ) throws(CasebookError) -> (name: String, isOwn: Bool)? {
-    guard !brief.isControllerOutside else { return nil }
+    guard brief.country.ownLaw == nil, !brief.isControllerOutside else { return nil }
     let seat = try casebook.country(brief.controller.country)
     guard let id = seat.authorities.first, seat.authorities.count == 1 else { return nil }
     return (try casebook.authority(id).names.nearest(to: brief.language.tag), id == authority.id)

@@ -56,10 +56,6 @@ public enum Ending: String, CaseIterable, Hashable, Sendable {
   case tooEarly = "too_early"
   /// The person is under age.
   case minor
-  /// Swiss law.
-  case switzerland
-  /// The law of the United Kingdom.
-  case unitedKingdom = "united_kingdom"
   /// A State of the Union or the EEA whose data are not here yet.
   case noData = "no_data"
   /// A State outside of it.

@@ -70,13 +70,8 @@ extension Questionnaire {
   }
 
   private func elsewhere(_ code: String) -> Halt {
-    switch code {
-    case "CH": return .end(.switzerland, [:])
-    case "GB": return .end(.unitedKingdom, [:])
-    default:
-      let name = context.script.countryName(code) ?? code
-      return .end(context.script.isInUnion(code) ? .noData : .outside, ["country": name])
-    }
+    let name = context.script.countryName(code) ?? code
+    return .end(context.script.isInUnion(code) ? .noData : .outside, ["country": name])
   }
 
   /// Whether the person may complain alone.

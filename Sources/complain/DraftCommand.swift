@@ -78,7 +78,7 @@ struct Summary {
         Self.pages(pages, annexes: annexes, in: interface),
         interface.text(.nothingSent),
         beside.map { filing + " " + $0 } ?? filing,
-        interface.text(.next),
+        interface.text(brief.country.ownLaw != nil && brief.country.duties.isEmpty ? .nextWithoutTime : .next),
       ]
   }
   /// How long a document is.

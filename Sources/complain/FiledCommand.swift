@@ -55,17 +55,20 @@ struct FiledCommand: ParsableCommand {
     let filing = FilingRecord.Filing(
       on: day, sha256: sha256, matter: drafted.matter, authorityReference: authorityReference)
     let filed = try computation(of: filing, drafted)
-    let calendar = try writeCalendar(filed.calendar, interface)
+    // Where no law sets the authority a time, there is no day to keep.
+    let calendar = filed.calendar.days.isEmpty ? nil : try writeCalendar(filed.calendar, interface)
     own.record.filing = filing
-    own.record.note([own.entry(calendar, .calendar, sha256: SHA256Digest(of: filed.calendar.bytes).hexadecimal)])
+    if let calendar {
+      own.record.note([own.entry(calendar, .calendar, sha256: SHA256Digest(of: filed.calendar.bytes).hexadecimal)])
+    }
     do throws(OutputFile.Failure) { try own.write() } catch {
-      unlink(calendar)
+      if let calendar { unlink(calendar) }
       throw Failure(.failure, .recordFailed, hint: .recordFailedHint, in: interface)
     }
     let copies = own.record.frozen.compactMap { own.file($0) }.filter { $0.state == .same }.map(\.path)
     // Other programs are told as well; where the file system keeps no modes, the record still does.
     for copy in copies { chmod(copy, 0o400) }
-    FolderWarning.print(about: MatterRecord.folder(of: calendar), in: interface)
+    FolderWarning.print(about: MatterRecord.folder(of: calendar ?? own.path), in: interface)
 
     let (wording, language) = (filed.wording, filed.language)
     let noted = ["filed": language.dates.adverbial(day), "record": MatterRecord.name(of: own.path)]
@@ -77,6 +80,7 @@ struct FiledCommand: ParsableCommand {
       Terminal.write(wording.text(.textRow, line))
       Terminal.write(due.details)
     }
+    guard let calendar else { return }
     Terminal.write("")
     Terminal.write(wording.text(.filedCalendar, ["file": OutputFile.absolute(calendar)]))
   }
@@ -149,7 +153,7 @@ struct FiledCommand: ParsableCommand {
     return try opening(.failure) {
       let authority = try casebook.authority(drafted.authority)
       let country = try casebook.country(drafted.country)
-      let campaign = try casebook.campaign(drafted.campaign)
+      let campaign = try casebook.campaign(drafted.campaign).applied(in: country.code)
       let named = MatterRecord.reading(of: matter)?.matter.controller?.country?.code
       let dates = FilingDates(
         filed: filing.on, in: country, part: authority.part, campaign: campaign,

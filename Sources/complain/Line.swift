@@ -37,6 +37,7 @@ enum Line: String, MessageCode {
   case attachFolder
   case attachOriginals
   case next
+  case nextWithoutTime
   case nothingWritten
   case identityAsked
 
@@ -104,6 +105,7 @@ enum Line: String, MessageCode {
     case .next:
       "Next: read it aloud, sign where it asks for it, file it, and note the date; an answer is due within three "
         + "months."
+    case .nextWithoutTime: "Next: read it aloud, sign where it asks for it, file it, and note the date."
     case .nothingWritten: "nothing was written"
     case .identityAsked:
       "The authority asks for this. It is printed in the complaint and kept in no other file; leave empty what shall "

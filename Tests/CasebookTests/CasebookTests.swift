@@ -11,18 +11,16 @@ import Testing
     #expect(
       try casebook.countries()
         == [
-          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
-          "LT",
-          "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+          "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS",
+          "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
         ])
     #expect(
       try casebook.languages()
         == [
-          "bg", "cs", "da", "de", "de-AT", "el", "en", "es", "et", "fi", "fr", "fr-BE", "ga", "hr", "hu", "is", "it",
-          "lt", "lv", "mt", "nb", "nl", "nl-BE", "nn", "pl", "pt", "ro", "sk", "sl", "sv", "sv-FI",
+          "bg", "cs", "da", "de", "de-AT", "de-CH", "el", "en", "en-CH", "en-GB", "es", "et", "fi", "fr", "fr-BE", "fr-CH", "ga", "hr", "hu", "is", "it", "it-CH", "lt", "lv", "mt", "nb", "nl", "nl-BE", "nn", "pl", "pt", "ro", "sk", "sl", "sv", "sv-FI",
         ])
     #expect(try casebook.campaigns() == ["generic", "linkedin-ai", "meta-ai", "x-grok"])
-    #expect(try casebook.authorities().count == 46)
+    #expect(try casebook.authorities().count == 48)
     #expect(try casebook.authorities(in: "DE").count == 17)
     for id in try casebook.acts() { _ = try casebook.act(id) }
     for entry in try casebook.judgments() { _ = try casebook.judgment(entry) }

@@ -52,6 +52,27 @@ import Testing
       ])
   }
 
+  @Test func theDaysOfOtherStatesIn2026() throws {
+    #expect(
+      try days("CH", year: 2026) == [
+        "01-01", "01-02", "04-03", "04-06", "05-14", "05-25", "08-01", "12-25", "12-26",
+      ])
+    // 26 December is a Saturday.
+    #expect(
+      try days("GB", year: 2026) == [
+        "01-01", "04-03", "04-06", "05-04", "05-25", "08-31", "12-25", "12-26", "12-28",
+      ])
+  }
+
+  /// In place of a day on a weekend the next working day is kept in the United Kingdom.
+  @Test func substituteDaysInTheUnitedKingdom() throws {
+    for year in 2026...2033 {
+      let kept = try Data.casebook.country("GB").holidays(in: nil, year: year)
+      let working = kept.filter { ![.saturday, .sunday].contains($0.weekday) }
+      #expect(working.count == 8, "\(year): \(working)")
+    }
+  }
+
   @Test func youngAndShortLivedHolidays() throws {
     #expect(!(try days("IE", year: 2022)).contains("02-07"))
     #expect(try days("IE", year: 2030).contains("02-01"))

@@ -107,6 +107,13 @@ enum Bench {
     return first ?? countryCodes.first { (try? written(in: $0))?.contains(language) == true } ?? "DE"
   }
 
+  /// What a country with a law of its own makes of a language, such as `fr-CH`.
+  private static func variant(of language: String, in country: String) throws -> String {
+    let own = "\(language)-\(country)"
+    guard try casebook.country(country).ownLaw != nil, try casebook.languages().contains(own) else { return language }
+    return own
+  }
+
   /// A country's own language.
   static func language(of country: String) -> String { countries.first { $0.0 == country }?.1 ?? "en" }
 
@@ -142,7 +149,7 @@ enum Bench {
     plain.basis = nil
     let first = try Review(plain, of: kind, on: date, country: country, casebook: casebook)
     guard var venue = first.venue else { throw BenchError(description: "\(key) has no venue: \(first.findings)") }
-    venue.language = try casebook.language(tag)
+    venue.language = try casebook.language(variant(of: tag, in: country))
     venues.withLock { $0[key] = venue }
     return Review(matter, in: venue)
   }

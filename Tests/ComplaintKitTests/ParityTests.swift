@@ -122,7 +122,8 @@ import Testing
         files.insert(String(name.prefix { $0 != "." }))
       }
     }
-    #expect(places == files)
+    // Under a law of its own a country has documents of its own, which are no place in others.
+    #expect(places == files.subtracting(Bench.kinds))
     #expect(places.count > 8)
   }
 
@@ -138,6 +139,18 @@ import Testing
       try Bench.casebook.authority(id).languages.value.map { String($0.prefix { $0 != "-" }) }
     }
     #expect(Set(taken + ["en"]).intersection(Bench.languages).subtracting(written) == [])
+  }
+
+  /// A document that rests on the Regulation would be wrong there.
+  @Test(arguments: Bench.countryCodes)
+  func aCountryWithALawOfItsOwnHasAllDocumentsOfItsOwn(country: String) throws {
+    let hasOwnLaw = try Bench.casebook.country(country).ownLaw != nil
+    let files = Set(Bench.world.names(in: "templates/meta-ai/national/\(country)"))
+    for language in try Bench.casebook.languagesOfText(in: country) {
+      for kind in Bench.kinds + ["guide"] {
+        #expect(files.contains("\(kind).\(language).md") == hasOwnLaw, "\(kind).\(language)")
+      }
+    }
   }
 
   /// A place within a sentence must not end the line; one alone on its line is a paragraph.

@@ -15,7 +15,9 @@ import Testing
   func everyCitationStandsInARegister(country: String, kind: String) throws {
     let made = try Corpus.of(country, kind)
     let references = made.entries.reduce(into: Set<String>()) { $0.formUnion($1.citations) }
-    #expect(references.count > (kind == DocumentKind.complaint ? 50 : 5))
+    // No judgment of the Court of Justice is cited where another law applies.
+    let many = try Bench.casebook.country(country).ownLaw == nil ? 50 : 20
+    #expect(references.count > (kind == DocumentKind.complaint ? many : 5))
     for reference in references.sorted() {
       let citation = try #require(Citation(reference), "\(reference)")
       let register = try Bench.casebook.register(for: [citation])
@@ -105,6 +107,36 @@ import Testing
     let told = DatesInText.dates(in: String(decoding: bytes, as: UTF8.self), language: language)
     #expect(Set(told).count > 5)
     #expect(Set(told).subtracting(facts) == [])
+  }
+
+  @Test func everyDayInADocumentOfACountryWithALawOfItsOwnIsAFactToo() throws {
+    var read = 0
+    for code in Bench.countryCodes {
+      let country = try Bench.casebook.country(code)
+      guard country.ownLaw != nil else { continue }
+      let campaign = try Bench.casebook.campaign("meta-ai").applied(in: code)
+      let facts = Set(
+        campaign.timeline.filter(\.isCitable).map(\.date) + campaign.policies.map(\.effective)
+          + [campaign.processingStart?.value].compactMap(\.self))
+      for language in try Bench.written(in: code) {
+        for kind in Bench.kinds + ["guide"] {
+          let file = "templates/meta-ai/national/\(code)/\(kind).\(language).md"
+          let text = String(decoding: try #require(Bench.world.data(file), "\(file)"), as: UTF8.self)
+          #expect(Set(DatesInText.dates(in: text, language: language)).subtracting(facts) == [], "\(file)")
+          read += 1
+        }
+      }
+    }
+    #expect(read == 20)
+  }
+
+  /// No document under another law cites the Regulation, except to say that it is not relied on.
+  @Test(arguments: Bench.countries.map(\.0), Bench.kinds)
+  func underALawOfItsOwnNothingRestsOnTheRegulation(country: String, kind: String) throws {
+    guard try Bench.casebook.country(country).ownLaw != nil else { return }
+    for entry in try Corpus.of(country, kind).entries {
+      #expect(entry.citations.filter { $0.hasPrefix("gdpr:") || $0.hasPrefix("case:") }.isEmpty, "\(entry)")
+    }
   }
 
   /// The test above can fail: it sees dates in every language.

@@ -74,7 +74,12 @@ import Testing
       return country.limits.filter(\.isPreclusive).map(\.provision)
         + [country.priorContact.provision, country.signature.provision].compactMap { $0 }
     }
-    let wanted = (fixed + national.map(Circumstances.inWords)).flatMap(Translations.references)
+    // What a State's own law has instead, in the languages in which documents are written there.
+    let own = try Self.casebook.countries().flatMap { code -> [String] in
+      guard try Self.casebook.languages().contains("\(language)-\(code)") else { return [] }
+      return (try Self.casebook.country(code).ownLaw?.references.values.filter { !$0.isEmpty }) ?? []
+    }
+    let wanted = (fixed + national.map(Circumstances.inWords) + own).flatMap(Translations.references)
     #expect(Set(try Self.file(language).laws.keys) == Set(wanted))
   }
 

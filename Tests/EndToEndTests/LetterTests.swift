@@ -81,17 +81,23 @@ import Testing
 
   @Test(arguments: Repository.countries)
   func `the sample matter makes both letters, in the language that is wanted`(country: String) throws {
+    // Under the law of the United Kingdom there are texts in English only.
+    let language = country == "GB" ? "en" : "fr"
+    let expected =
+      [
+        "GB": ["Objection, complaint, erasure, access", "20 May 2025", "3 August 2026"],
+        "CH": ["Opposition, effacement, accès"],
+      ][country] ?? ["Opposition, effacement, limitation, accès"]
     try Desk.with(country) { desk in
       #expect(try desk.run(["objection", "--date", today, "matter.yaml"]).status == 0)
-      let renewal = try desk.run(["renew", "--date", today, "--language", "fr", "matter.yaml"])
+      let renewal = try desk.run(["renew", "--date", today, "--language", language, "matter.yaml"])
       #expect(renewal.status == 0)
       // What the sample asked in August and nobody answered is asked once more: the person is told.
       #expect(renewal.errors.contains("[renewal.repeated]") && renewal.errorBlocks == [])
       #expect(renewal.text.contains("the controller’s own form") || renewal.text.contains("31 December 2026"))
       let words = try desk.words("renewal-\(country).pdf").replacing("\u{A0}", with: " ")
-      #expect(words.contains("Opposition, effacement, limitation, accès"))
-      #expect(words.contains("le 20 mai 2025 par votre formulaire"))
-      #expect(words.contains("le 3 août 2026 par courrier électronique"))
+      let dates = ["le 20 mai 2025 par votre formulaire", "le 3 août 2026 par courrier électronique"]
+      for text in expected + (language == "fr" ? dates : []) { #expect(words.contains(text), "\(text)") }
     }
   }
 
@@ -112,7 +118,7 @@ import Testing
   @Test(arguments: [
     ("objection", "grounds:\n  text: |\n    Ich pflege", "grounds:\n  # text: |\n    # Ich pflege", "grounds.missing"),
     ("objection", "handle: erika.beispiel", "handle: ", "account.identifier.missing"),
-    ("objection", "country: DE", "country: CH", "country.unknown"),
+    ("objection", "country: DE", "country: US", "country.unknown"),
     ("objection", "campaign: meta-ai", "campaign: meta-ia", "campaign.unknown"),
     ("renew", "city: Leipzig", "city: Leipzig", "objection.missing"),
   ])
@@ -277,10 +283,10 @@ import Testing
       "guide --country DE --ics day.ics", "--ics needs the day on which the objection is sent",
       "give it with --on 2026-11-23"
     ),
-    ("guide --country CH", "there is no data for this country yet", UsageTests.known),
+    ("guide --country XX", "there is no data for this country yet", UsageTests.known),
     (
       "guide --country DE --language tlh", "there is no such language",
-      "known: bg, cs, da, de, de-AT, el, en, es, et, fi, fr, fr-BE, ga, hr, hu, is, it, lt, lv, mt, nb, nl, nl-BE, nn, pl, pt, ro, sk, sl, sv, sv-FI"
+      "known: bg, cs, da, de, de-AT, de-CH, el, en, en-CH, en-GB, es, et, fi, fr, fr-BE, fr-CH, ga, hr, hu, is, it, it-CH, lt, lv, mt, nb, nl, nl-BE, nn, pl, pt, ro, sk, sl, sv, sv-FI"
     ),
     ("renew --country DEE", "there is no data for this country yet", "did you mean DE?"),
   ])

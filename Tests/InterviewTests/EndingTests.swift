@@ -13,12 +13,17 @@ import Testing
     return talk
   }
 
+  @Test func `where no law is known there is a next step all the same`() throws {
+    #expect(try end(["country": "USA"]).ending == .outside)
+  }
+
   @Test(arguments: [
-    ("Switzerland", Ending.switzerland), ("CH", .switzerland), ("uk", .unitedKingdom), ("England", .unitedKingdom),
-    ("USA", .outside),
+    ("Switzerland", "CH", "3003"), ("CH", "CH", "8001"), ("uk", "GB", "SK9 5AF"), ("England", "GB", "SW1A 1AA"),
   ])
-  func `another country's law has its own next step`(country: String, ending: Ending) throws {
-    #expect(try end(["country": country]).ending == ending)
+  func `a country with a law of its own goes on`(country: String, code: String, postcode: String) throws {
+    let talk = try end(["country": country, "postcode": postcode])
+    #expect(talk.ending == nil)
+    #expect(try talk.matter().person.country == CountryCode(code))
   }
 
   @Test func `a country nobody knows is asked for again, with what may be meant`() throws {

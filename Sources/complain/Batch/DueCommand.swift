@@ -77,9 +77,10 @@ private final class FilingTerms {
     if let terms = known[key] { return terms }
     let terms = try opening(.failure) {
       let authority = try casebook.authority(row.authority)
-      let campaign = try casebook.campaign(campaign)
+      let country = try casebook.country(row.country)
+      let campaign = try casebook.campaign(campaign).applied(in: country.code)
       let dates = FilingDates(
-        filed: filed, in: try casebook.country(row.country), part: authority.part, campaign: campaign,
+        filed: filed, in: country, part: authority.part, campaign: campaign,
         controllerCountry: try casebook.seat(campaign.controller?.country))
       let register = try casebook.register(for: dates.due.compactMap { Citation($0.provision) })
       return dates.due.map { due in
