@@ -44,7 +44,7 @@ import Testing
 
   /// Its authorities take a language as it is written and cited there.
   @Test(arguments: [
-    ("CH", nil, "de-CH"), ("CH", "fr", "fr-CH"), ("CH", "it", "it-CH"), ("GB", nil, "en-GB"), ("AT", "de", "de"),
+    ("CH", nil, "de-CH"), ("CH", "fr", "fr-CH"), ("CH", "it", "it-CH"), ("GB", nil, "en-GB"), ("AT", "de", "de-AT"),
   ])
   func aLanguageIsThatOfTheState(country: String, language: String?, tag: String) throws {
     let review = try Review(
