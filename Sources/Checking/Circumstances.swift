@@ -84,7 +84,7 @@ public struct Circumstances: Hashable, Sendable {
   public var otherControllers: [String]
 
   /// The policy versions in effect on the day of the document.
-  public var knownPolicies: [Policy] { policies.filter { $0.effective <= date } }
+  public var knownPolicies: LazyFilterSequence<[Policy]> { policies.lazy.filter { [date] in $0.effective <= date } }
 
   /// The first version that brought something, if it was in effect on the day of the document.
   public func firstPolicy(adding addition: Policy.Addition) -> Policy? {
