@@ -138,7 +138,7 @@ public struct Brief: Sendable {
     outcome = checker.matter.response.kind
     scenarios = checker.scenarios.filter { venue.campaign.ground($0.key.rawValue)?.isEnabled ?? true }
     flags = checker.flags()
-    grounds = checker.openGrounds()
+    grounds = checker.openGrounds(flags)
     requested = Objection.Request.allCases.filter { request in
       checker.received.contains { $0.requests.contains(request) }
     }

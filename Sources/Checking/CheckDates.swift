@@ -5,21 +5,26 @@ extension Checker {
   /// Dates in the future, and dates in an order that cannot be.
   func dates() -> [Finding] {
     var found: [Finding] = []
-    for entry in matter.dates {
+    let future = matter.dates { said in
       // A month that is not over yet may be named; its first day must have been.
-      let isOpenMonth = entry.date.precision == .month || entry.date.precision == .year
-      if entry.date.earliest > date || (entry.date.latest > date && !isOpenMonth) {
-        found.append(.make(.dateFuture, entry.path, .date(date)))
-      }
+      let isOpenMonth = said.precision == .month || said.precision == .year
+      return said.earliest > date || (said.latest > date && !isOpenMonth)
     }
+    found += future.map { .make(.dateFuture, $0.path, .date(date)) }
     // That the earlier one is still to come is said already.
-    func order(_ later: CivilDate?, _ path: String, after earlier: CivilDate?, _ name: String) {
-      if let later, let earlier, earlier <= date, later < earlier { found.append(.make(.dateOrder, path, .term(name))) }
+    func order(
+      _ later: CivilDate?, _ path: @autoclosure () -> String, after earlier: CivilDate?,
+      _ name: @autoclosure () -> String
+    ) {
+      guard let later, let earlier, earlier <= date, later < earlier else { return }
+      found.append(.make(.dateOrder, path(), .term(name())))
     }
     for (number, objection) in matter.objections.numbered {
-      let path = "objection.\(number)"
-      order(objection.acknowledgedOn, "\(path).acknowledged_on", after: objection.date?.earliest, "\(path).date")
-      order(objection.date?.latest, "\(path).date", after: matter.person.dateOfBirth, "person.date_of_birth")
+      order(
+        objection.acknowledgedOn, "objection.\(number).acknowledged_on", after: objection.date?.earliest,
+        "objection.\(number).date")
+      order(
+        objection.date?.latest, "objection.\(number).date", after: matter.person.dateOfBirth, "person.date_of_birth")
     }
     order(matter.response.answeredOn, "response.answered_on", after: matter.response.date?.earliest, "response.date")
     order(

@@ -65,8 +65,14 @@ extension Checker {
         found.append(.make(.referenceUnsafe, "reference", .number(Self.referenceLimit)))
       }
       let reference = Self.letters(matter.reference)
-      let names = [matter.person.familyName, matter.person.givenName].map(Self.letters).filter { $0.count > 2 }
-      if names.contains(where: { Self.contains(reference, $0) }) {
+      let names = [matter.person.familyName, matter.person.givenName]
+      // Two letters hold no name.
+      if reference.utf8.count > 2,
+        names.contains(where: { name in
+          let name = Self.letters(name)
+          return name.count > 2 && Self.contains(reference, name)
+        })
+      {
         found.append(.make(.referencePersonal, "reference"))
       }
     }

@@ -89,7 +89,7 @@ extension Checker {
   /// What no text may hold, and reasons that are very short.
   func texts() -> [Finding] {
     var found: [Finding] = []
-    for text in matter.texts { found += Self.textFindings(text) }
+    for text in matter.texts(where: { !textProblems($1, kind: $0).isEmpty }) { found += Self.textFindings(text) }
     if !matter.grounds.text.isEmpty, matter.grounds.text.prefix(Self.shortGrounds).count < Self.shortGrounds {
       found.append(.make(.groundsShort, "grounds.text", .number(Self.shortGrounds)))
     }

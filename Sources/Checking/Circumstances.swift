@@ -105,7 +105,7 @@ public struct Circumstances: Hashable, Sendable {
   public var otherControllers: [String]
 
   /// The policy versions in effect on the day of the document.
-  public var knownPolicies: [Policy] { policies.filter { $0.effective <= date } }
+  public var knownPolicies: LazyFilterSequence<[Policy]> { policies.lazy.filter { [date] in $0.effective <= date } }
 
   /// Whether the processing had begun on the day of the document, as far as that is known.
   public var hasProcessingStarted: Bool { processingStart.map { $0 <= date } ?? true }

@@ -28,6 +28,7 @@ public enum MatterReader {
 
     /// Gives a finding the place of its field, or of the nearest group around it.
     public func placed(_ finding: Finding) -> Finding {
+      if places.isEmpty { return finding }
       var (finding, path) = (finding, Substring(finding.field))
       while !path.isEmpty {
         if let place = places[String(path)] {
@@ -77,10 +78,10 @@ public enum MatterReader {
 
   /// Whether a text has the form of a language tag that a matter takes, such as `de` or `de-AT`.
   public static func isLanguageTag(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return (1...3).contains(parts.count) && (2...3).contains(parts[0].utf8.count)
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return (1...3).contains(parts.count) && (2...3).contains(parts[0].count)
       && parts.allSatisfy { part in
-        (2...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && $0.isLetter }
+        (2...8).contains(part.count) && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
       }
   }
 

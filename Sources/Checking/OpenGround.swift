@@ -25,14 +25,15 @@ extension Checker {
   ///
   /// Article 21 presupposes lawful processing (C-394/23, paragraph 67), so it is pleaded in the alternative to the
   /// missing legal basis. Articles 15 and 18 need a request that was made, Article 12(3) a month that is over.
-  func openGrounds() -> [OpenGround] {
+  ///
+  /// - Parameter flags: those of `flags()`.
+  func openGrounds(_ flags: [BriefFlag: [String]]) -> [OpenGround] {
     var found: [OpenGround] = []
     func open(_ provision: String, _ tier: OpenGround.Tier, _ sources: [String]?) {
       guard let sources, !sources.isEmpty else { return }
       found.append(OpenGround(provision: "gdpr:" + provision, tier: tier, sources: sources))
     }
     guard circumstances.hasProcessingStarted else { return [] }
-    let flags = flags()
     let touched = [BriefFlag.publicContent, .aiChats, .othersPosts, .withoutAccount].flatMap { flags[$0] ?? [] }
     open("6(1)(f)", .primary, touched)
     open("17(1)(d)", .primary, touched)

@@ -87,7 +87,7 @@ extension ResolvedObjection {
       received = date.latest
       if channel == .post { received = objection.acknowledgedOn ?? date.latest.adding(days: postalAllowance) }
     }
-    let policies = circumstances.knownPolicies.map(\.effective)
+    let policies = Array(circumstances.knownPolicies.map(\.effective))
     let (first, last) = (
       policies.last { $0 <= date.earliest }, policies.last { $0 <= date.latest }
     )

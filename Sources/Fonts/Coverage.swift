@@ -38,11 +38,20 @@ extension FontLibrary {
     return .missing(package: nil)
   }
 
+  /// The characters of ASCII that the face of the text shows, a bit each: nearly all that anybody writes.
+  static func plain(_ face: FontFace) -> (low: UInt64, high: UInt64) {
+    var plain: (low: UInt64, high: UInt64) = (0, 0)
+    for value in UInt8(0x20)...0x7E where face.covers(Unicode.Scalar(value)) {
+      if value < 64 { plain.low |= 1 << UInt64(value) } else { plain.high |= 1 << UInt64(value & 63) }
+    }
+    return plain
+  }
+
   /// The characters of a text that no face can show, in order, each once.
   public func missingCharacters(in text: String, face: FaceID = .serif) -> [MissingCharacter] {
     var missing: [MissingCharacter] = []
     var offset = 0
-    var known: (low: UInt64, high: UInt64) = (0, 0)
+    var known: (low: UInt64, high: UInt64) = face == .serif ? plain : (low: 0, high: 0)
     for scalar in text.unicodeScalars {
       defer { offset += UTF8.width(scalar) }
       // Most characters are of ASCII, and each of these is looked up once.

@@ -12,6 +12,8 @@ public struct FontLibrary: Sendable {
 
   private let primaryFaces: [FontFace]
   let fallbackFaces: FallbackFaces
+  /// What of ASCII the face of the text shows.
+  let plain: (low: UInt64, high: UInt64)
 
   /// Takes faces that are open already.
   ///
@@ -21,6 +23,7 @@ public struct FontLibrary: Sendable {
   public init(primary: [FontFace], fallbacks: [FontFace] = []) {
     precondition(primary.count == FaceID.primary.count, "eight faces are needed")
     primaryFaces = primary
+    plain = Self.plain(primary[FaceID.serif.index])
     fallbackFaces = FallbackFaces(fallbacks.map { .open($0) })
   }
 
@@ -40,6 +43,7 @@ public struct FontLibrary: Sendable {
     }
     guard problems.isEmpty else { throw FontError(problems: problems) }
     primaryFaces = faces
+    plain = Self.plain(faces[FaceID.serif.index])
     fallbackFaces = FallbackFaces(
       Self.fallbacks.map { .file(path: "\(folder)/\($0.path)", package: $0.package) })
   }

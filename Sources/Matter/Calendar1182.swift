@@ -36,6 +36,6 @@ public struct Calendar1182: Hashable, Sendable {
 
   private static func isRestDay(_ day: CivilDate, holidays: [Holiday]) -> Bool {
     if day.weekday == .saturday || day.weekday == .sunday { return true }
-    return holidays.contains { $0.day(in: day.year) == day }
+    return holidays.contains { $0.falls(on: day) }
   }
 }

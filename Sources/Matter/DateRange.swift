@@ -42,26 +42,22 @@ public struct DateRange: Hashable, Sendable {
 
   /// Reads `2025-05-20`, `2024-06`, `2024-06-05..2024-06-12` or `2024`; `nil` if it is none of these.
   public init?(_ text: String, basis: DateBasis? = nil) {
-    if let day = CivilDate(text) {
+    // Each form has a length of its own.
+    switch text.utf8.count {
+    case 10:
+      guard let day = CivilDate(text) else { return nil }
       self.init(day, basis: basis)
-      return
-    }
-    let bounds = text.split(separator: ".", omittingEmptySubsequences: false)
-    if bounds.count == 3, bounds[1].isEmpty {
-      guard let first = CivilDate(String(bounds[0])), let last = CivilDate(String(bounds[2])) else { return nil }
+    case 22:
+      let (start, end) = (text.utf8.prefix(10), text.utf8.suffix(10))
+      guard text.utf8.dropFirst(10).prefix(2).allSatisfy({ $0 == UInt8(ascii: ".") }),
+        let first = String(start).flatMap({ CivilDate($0) }), let last = String(end).flatMap({ CivilDate($0) })
+      else { return nil }
       self.init(from: first, through: last, basis: basis)
-      return
-    }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let year = CivilDate.number(parts[0], digits: 4) else { return nil }
-    switch parts.count {
-    case 1:
-      guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31)
-      else { return nil }
+    case 4:
+      guard let first = CivilDate(text + "-01-01"), let last = CivilDate(text + "-12-31") else { return nil }
       self.init(earliest: first, latest: last, precision: .year, basis: basis)
-    case 2:
-      guard let month = CivilDate.number(parts[1], digits: 2), let first = CivilDate(year: year, month: month, day: 1)
-      else { return nil }
+    case 7:
+      guard let first = CivilDate(text + "-01") else { return nil }
       self.init(earliest: first, latest: first.endOfMonth, precision: .month, basis: basis)
     default: return nil
     }

@@ -48,6 +48,13 @@ public struct Holiday: Hashable, Sendable {
     self.until = until
   }
 
+  /// Whether a day is this holiday.
+  func falls(on date: CivilDate) -> Bool {
+    // Most have the same day every year, and there are many days to ask for.
+    if case .fixed(let month, let day) = rule, date.month != month || date.day != day { return false }
+    return day(in: date.year) == date
+  }
+
   /// The holiday's day in a year; `nil` if it is not kept then.
   public func day(in year: Int) -> CivilDate? {
     if let since, year < since { return nil }

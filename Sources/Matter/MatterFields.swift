@@ -21,14 +21,17 @@ public struct MatterDate: Hashable, Sendable {
 
 extension Matter {
   /// Every text that was said, in the order of the schema.
-  public var texts: [MatterText] {
+  public var texts: [MatterText] { texts { _, _ in true } }
+
+  /// The texts that are meant, in the order of the schema; of no others a path is made.
+  public func texts(where isMeant: (TextKind, _ text: String) -> Bool) -> [MatterText] {
     var found: [MatterText] = []
-    func line(_ path: @autoclosure () -> String, _ text: String?) {
-      if let text, !text.isEmpty { found.append(MatterText(path: path(), kind: .line, text: text)) }
+    func add(_ path: () -> String, _ kind: TextKind, _ text: String?) {
+      guard let text, !text.isEmpty, isMeant(kind, text) else { return }
+      found.append(MatterText(path: path(), kind: kind, text: text))
     }
-    func block(_ path: @autoclosure () -> String, _ text: String?) {
-      if let text, !text.isEmpty { found.append(MatterText(path: path(), kind: .block, text: text)) }
-    }
+    func line(_ path: @autoclosure () -> String, _ text: String?) { add(path, .line, text) }
+    func block(_ path: @autoclosure () -> String, _ text: String?) { add(path, .block, text) }
     line("campaign", campaign)
     line("reference", reference)
     line("authority", authority)
@@ -85,10 +88,13 @@ extension Matter {
   }
 
   /// Every date that was said, in the order of the schema; the day of signing included.
-  public var dates: [MatterDate] {
+  public var dates: [MatterDate] { dates { _ in true } }
+
+  /// The dates that are meant, in the order of the schema; of no others a path is made.
+  public func dates(where isMeant: (DateRange) -> Bool) -> [MatterDate] {
     var found: [MatterDate] = []
     func range(_ path: @autoclosure () -> String, _ date: DateRange?) {
-      if let date { found.append(MatterDate(path: path(), date: date)) }
+      if let date, isMeant(date) { found.append(MatterDate(path: path(), date: date)) }
     }
     func day(_ path: @autoclosure () -> String, _ day: CivilDate?) { range(path(), day.map { DateRange($0) }) }
     day("person.date_of_birth", person.dateOfBirth)
@@ -117,5 +123,5 @@ extension Matter {
 
 extension Collection {
   /// The elements with their numbers from 1, as field paths and people count.
-  public var numbered: [(Int, Element)] { Array(zip(1..., self)) }
+  public var numbered: Zip2Sequence<PartialRangeFrom<Int>, Self> { zip(1..., self) }
 }

@@ -12,10 +12,27 @@ extension StringProtocol {
 }
 
 extension String {
+  /// Looks at the bytes of the text where they lie, which takes a fraction of what walking over it does.
+  @inlinable
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    // A text of another system's would be copied; there is none without Foundation.
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
+
+  /// Whether a byte stands in it; every byte is looked at, many at a time.
+  @inlinable
+  public func hasByte(where isMeant: (UInt8) -> Bool) -> Bool {
+    withBytes { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= isMeant(byte) ? 1 : 0 }
+      return found != 0
+    }
+  }
+
   /// In Normalization Form C (Unicode Standard Annex 15).
   public var composed: String {
-    // Below U+0300 everything is composed already, and most texts hold nothing else.
-    if unicodeScalars.allSatisfy({ $0.value < 0x300 }) { return self }
+    // Below U+0300, which begins with the byte CC, everything is composed already, and most texts hold nothing else.
+    if !hasByte(where: { $0 >= 0xCC }) { return self }
     // The standard library's normalization: Foundation's would bring all of Foundation into every start of the program.
     return String(decoding: _nfcCodeUnits, as: UTF8.self)
   }
@@ -47,7 +64,7 @@ extension String {
 
   /// With line feeds as the only ends of lines, whatever system it was typed on.
   public var withLineFeeds: String {
-    guard utf8.contains(0x0D) else { return self }
+    guard hasByte(where: { $0 == 0x0D }) else { return self }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
     var isAfterReturn = false

@@ -29,7 +29,9 @@ public enum TextKind: Hashable, Sendable {
 /// Looks at a text for what it may not hold; says one problem of each kind.
 public func textProblems(_ text: String, kind: TextKind) -> [TextProblem] {
   // Most texts are sound: letters are counted, which takes long, only where one of them may be of interest.
-  if text.utf8.count <= kind.limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return [] }
+  if text.utf8.count <= kind.limit, !text.hasByte(where: mayBeginFault) || !text.withBytes({ mayHoldFault($0, kind) }) {
+    return []
+  }
   if text.utf8.count <= kind.limit, !text.unicodeScalars.contains(where: { fault(of: $0.value, kind) != nil }) {
     return []
   }
@@ -57,6 +59,23 @@ public func textProblems(_ text: String, kind: TextKind) -> [TextProblem] {
 private enum ScalarFault {
   case control
   case privateUse
+}
+
+/// Whether a text of UTF-8 may hold a character that `fault` names: quotation marks and the like begin as some of these do.
+private func mayHoldFault(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: TextKind) -> Bool {
+  bytes.indices.contains { place in
+    switch bytes[place] {
+    case 0x09, 0x0A, 0x0D: kind == .line
+    case 0xC2: bytes[place + 1] < 0xA0
+    case 0xE2: bytes[place + 1] == 0x80 && (0xA8...0xA9).contains(bytes[place + 2])
+    case let byte: mayBeginFault(byte)
+    }
+  }
+}
+
+/// Whether a byte may be the first one of a character that `fault` names.
+private func mayBeginFault(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEE
 }
 
 private func fault(of value: UInt32, _ kind: TextKind) -> ScalarFault? {

@@ -3,7 +3,7 @@ import Messages
 extension RecordReader {
   /// A group of keys that must be there; `read` is called once, on stand-ins if the group is missing.
   public func mapping<Value>(_ key: String, _ read: (RecordReader) -> Value) -> Value {
-    if let node = required(key), let value = group(node, key: key, path: path(of: key), read) { return value }
+    if let node = required(key), let value = group(node, path: path(of: key), read) { return value }
     // The missing group has been reported; its missing keys need no report of their own.
     let wasMuted = log.isMuted
     log.isMuted = true
@@ -12,21 +12,28 @@ extension RecordReader {
   }
 
   /// A group of keys that may be missing.
+  @inlinable
   public func optionalMapping<Value>(_ key: String, _ read: (RecordReader) -> Value) -> Value? {
     guard let node = node(key) else { return nil }
-    return group(node, key: key, path: path(of: key), read)
+    return group(node, path: path(of: key), read)
   }
 
   /// A list of groups, which may be missing; its items have the paths `key.1`, `key.2` and so on.
+  @inlinable
   public func list<Value>(_ key: String, _ read: (RecordReader) -> Value) -> [Value] {
+    entries(of: key).enumerated().compactMap { index, item in
+      group(item, path: "\(path(of: key)).\(index + 1)", read)
+    }
+  }
+
+  @usableFromInline
+  func entries(of key: String) -> [SourceNode] {
     guard let node = node(key) else { return [] }
     guard case .sequence(let items) = node.kind else {
       reportKind(key, expected: .list, found: node)
       return []
     }
-    return items.enumerated().compactMap { index, item in
-      group(item, key: key, path: "\(path(of: key)).\(index + 1)", read)
-    }
+    return items
   }
 
   /// Whether one text stands where a list may stand too.
@@ -40,7 +47,7 @@ extension RecordReader {
   ) -> [(key: String, value: Value)] {
     freeEntries(key).compactMap { entry in
       let path = path(of: key) + "." + entry.key
-      return group(entry.value, key: key, path: path) { read(entry.key, $0) }.map { (entry.key, $0) }
+      return group(entry.value, path: path) { read(entry.key, $0) }.map { (entry.key, $0) }
     }
   }
 
@@ -66,18 +73,22 @@ extension RecordReader {
     return entries
   }
 
-  private func group<Value>(
-    _ node: SourceNode, key: String, path: String, _ read: (RecordReader) -> Value
-  ) -> Value? {
+  @inlinable
+  func group<Value>(_ node: SourceNode, path: String, _ read: (RecordReader) -> Value) -> Value? {
+    guard let reader = reader(of: node, path: path) else { return nil }
+    let value = read(reader)
+    reader.finish()
+    return value
+  }
+
+  @usableFromInline
+  func reader(of node: SourceNode, path: String) -> RecordReader? {
     guard case .mapping(let entries) = node.kind else {
       log.add(
         at: (node.line, node.column), path: path,
         Message(RecordMessage.mustBeAndIs, .words(RecordMessage.group), node.kindInWords), hint: nil)
       return nil
     }
-    let reader = RecordReader(entries: entries, place: (node.line, node.column), path: path, log: log)
-    let value = read(reader)
-    reader.finish()
-    return value
+    return RecordReader(entries: entries, place: (node.line, node.column), path: path, log: log)
   }
 }

@@ -33,11 +33,19 @@ extension RecordReader {
   }
 
   /// A value that may be missing, but if it is there, `parse` must understand it.
-  public func optionalValue<Value>(_ key: String, expected: Message, parse: (String) -> Value?) -> Value? {
+  @inlinable
+  public func optionalValue<Value>(
+    _ key: String, expected: @autoclosure () -> Message, parse: (String) -> Value?
+  ) -> Value? {
     guard let text = scalar(key, node(key)) else { return nil }
     if let value = parse(text) { return value }
-    report(key, Message(RecordMessage.mustBe, .message(expected)))
+    reportOther(key, than: expected())
     return nil
+  }
+
+  @usableFromInline
+  func reportOther(_ key: String, than expected: Message) {
+    report(key, Message(RecordMessage.mustBe, .message(expected)))
   }
 
   /// A whole number that must be there.
@@ -79,15 +87,18 @@ extension RecordReader {
   }
 
   /// One word of a closed list, which may be missing.
+  @inlinable
   public func optionalOneOf<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, _ type: Choice.Type
   ) -> Choice? {
-    node(key).flatMap { choice(key, $0) }
+    guard let node = node(key) else { return nil }
+    return choice(key, node)
   }
 
   /// Any number of words of a closed list; a single word needs no list.
+  @inlinable
   public func anyOf<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _ type: Choice.Type) -> [Choice] {
-    texts(key).compactMap { item in choice(item.text, at: item.node, path: item.path) }
+    texts(key).compactMap { item in choice(item.text, at: item.node, key, item.number) }
   }
 
   /// A list of texts, which may be missing; a single text needs no list.
@@ -110,13 +121,14 @@ extension RecordReader {
     texts(key).compactMap { item in
       if let value = parse(item.text) { return value }
       log.add(
-        at: (item.node.line, item.node.column), path: item.path, Message(RecordMessage.mustBe, .message(expected)),
-        hint: nil)
+        at: (item.node.line, item.node.column), path: path(of: key, item.number),
+        Message(RecordMessage.mustBe, .message(expected)), hint: nil)
       return nil
     }
   }
 
-  private func scalar(_ key: String, _ node: SourceNode?) -> String? {
+  @usableFromInline
+  func scalar(_ key: String, _ node: SourceNode?) -> String? {
     guard let node else { return nil }
     guard case .scalar(let text) = node.kind else {
       reportKind(key, expected: .singleValue, found: node)
@@ -125,21 +137,22 @@ extension RecordReader {
     return text
   }
 
-  private func texts(_ key: String) -> [(text: String, node: SourceNode, path: String)] {
+  /// Several texts, each with its number in the list; 0 where there is no list.
+  @usableFromInline
+  func texts(_ key: String) -> [(text: String, node: SourceNode, number: Int)] {
     guard let node = node(key) else { return [] }
     switch node.kind {
     case .scalar(let text):
-      return [(text, node, path(of: key))]
+      return [(text, node, 0)]
     case .sequence(let items):
       return items.enumerated().compactMap { index, item in
-        let path = "\(path(of: key)).\(index + 1)"
         guard case .scalar(let text) = item.kind, !item.isAbsent else {
           log.add(
-            at: (item.line, item.column), path: path,
+            at: (item.line, item.column), path: path(of: key, index + 1),
             Message(RecordMessage.mustBeAndIs, .words(RecordMessage.singleValue), item.kindInWords), hint: nil)
           return nil
         }
-        return (text, item, path)
+        return (text, item, index + 1)
       }
     case .mapping:
       reportKind(key, expected: .list, found: node)
@@ -147,19 +160,30 @@ extension RecordReader {
     }
   }
 
-  private func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _ node: SourceNode) -> Choice? {
-    guard let text = scalar(key, node) else { return nil }
-    return choice(text, at: node, path: path(of: key))
+  /// The path of an entry of a list; of the key where the number is 0.
+  private func path(of key: String, _ number: Int) -> String {
+    number == 0 ? path(of: key) : "\(path(of: key)).\(number)"
   }
 
-  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ text: String, at node: SourceNode, path: String
+  @inlinable
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _ node: SourceNode) -> Choice? {
+    guard let text = scalar(key, node) else { return nil }
+    return choice(text, at: node, key, 0)
+  }
+
+  @inlinable
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ text: String, at node: SourceNode, _ key: String, _ number: Int
   ) -> Choice? {
     if let choice = Choice(rawValue: text) { return choice }
-    let words = Choice.allCases.map(\.rawValue)
-    log.add(
-      at: (node.line, node.column), path: path,
-      Message(RecordMessage.mustBeOneOf, .list(words.map { .term($0) })), hint: .didYouMean(text, in: words))
+    reportNone(text, of: Choice.allCases.map(\.rawValue), at: node, key, number)
     return nil
+  }
+
+  @usableFromInline
+  func reportNone(_ text: String, of words: [String], at node: SourceNode, _ key: String, _ number: Int) {
+    log.add(
+      at: (node.line, node.column), path: path(of: key, number),
+      Message(RecordMessage.mustBeOneOf, .list(words.map { .term($0) })), hint: .didYouMean(text, in: words))
   }
 }

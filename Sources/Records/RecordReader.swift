@@ -13,12 +13,15 @@ public final class RecordReader {
   private var asked: [String] = []
   /// Where the search for a key begins.
   private var next = 0
+  /// Which entries were found, a bit each, as far as there are bits.
+  private var found: UInt64 = 0
 
   init(entries: [SourceEntry], place: (line: Int, column: Int), path: String, log: ProblemLog) {
     self.entries = entries
     self.place = place
     self.path = path
     self.log = log
+    asked.reserveCapacity(16)
   }
 
   /// The keys that stand in this group, in the order of the file.
@@ -54,6 +57,7 @@ public final class RecordReader {
   }
 
   /// The node of a key, which is known from now on; `nil` when nothing was written.
+  @usableFromInline
   func node(_ key: String) -> SourceNode? {
     asked.append(key)
     // Keys are mostly asked for in the order in which they stand.
@@ -62,6 +66,7 @@ public final class RecordReader {
       if index == entries.count { index = 0 }
       if entries[index].key == key {
         next = index + 1
+        if index < UInt64.bitWidth { found |= 1 << UInt64(index) }
         return entries[index].value.isAbsent ? nil : entries[index].value
       }
       index += 1
@@ -82,7 +87,9 @@ public final class RecordReader {
   }
 
   /// Reports the keys nobody asked for.
+  @usableFromInline
   func finish() {
+    if entries.count <= UInt64.bitWidth, found.nonzeroBitCount == entries.count { return }
     for entry in entries where !asked.contains(entry.key) {
       // A line of someone's free text can end up as a key; only what looks like a key is repeated.
       let isWord = entry.key.count <= 40 && entry.key.unicodeScalars.allSatisfy { isKeyScalar($0) }

@@ -12,7 +12,11 @@ enum SpreadsheetWords {
   }
 
   /// Whether a cell holds a truth value as spreadsheets write them, in capital letters.
-  static func isTruth(_ text: String) -> Bool { truthValues.contains(text) }
+  static func isTruth(_ text: String) -> Bool {
+    // What begins with a small letter is none, and looking is cheaper than hashing.
+    guard let first = text.utf8.first, first < 0x61 || first > 0x7A else { return false }
+    return truthValues.contains(text)
+  }
 
   private static let truthValues: Set<String> = [
     "TRUE", "FALSE", "WAHR", "FALSCH", "VRAI", "FAUX", "VERDADERO", "FALSO", "VERO", "WAAR", "ONWAAR", "PRAWDA",
@@ -61,6 +65,7 @@ enum CellForm {
   ///
   /// UTF-8 read as Windows-1252 leaves pairs that stand in no language: Ã or Â before a sign of the upper half.
   static func isMojibake(_ text: String) -> Bool {
+    guard text.withBytes(hasThreeBeyondASCII) else { return false }
     var (first, second, third): (UInt8, UInt8, UInt8) = (0, 0, 0)
     for byte in text.utf8 {
       if byte >= 0x80, third >= 0x80 {
@@ -79,14 +84,18 @@ enum CellForm {
     return false
   }
 
+  /// Whether three bytes beyond ASCII stand in a row, which all that is looked for has.
+  private static func hasThreeBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 2 else { return false }
+    var all: UInt8 = 0
+    for place in 2..<bytes.count { all |= bytes[place] & bytes[place - 1] & bytes[place - 2] }
+    return all >= 0x80
+  }
+
   /// Whether a no-break space stands in it.
   static func hasNoBreakSpace(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if previous == 0xC2, byte == 0xA0 { return true }
-      previous = byte
-    }
-    return false
+    guard text.hasByte(where: { $0 == 0xC2 }) else { return false }
+    return text.unicodeScalars.contains("\u{A0}")
   }
 
   /// How many digits a number has that a spreadsheet has rounded: more than 15, with zeros behind these.

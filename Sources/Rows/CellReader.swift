@@ -109,9 +109,10 @@ struct CellReader: Sendable {
   }
 
   private func dateFault(_ cell: String, _ slot: ColumnPlan.Slot) -> Finding? {
+    if CivilDate(cell) != nil { return nil }
     let field = slot.column.name
     if CellForm.isSerialDate(cell) { return RowMessage.serialDate.finding(field) }
-    guard slot.rule.form == nil, CivilDate(cell) == nil, DateRange(cell) == nil, let numbers = CellForm.localDate(cell)
+    guard slot.rule.form == nil, DateRange(cell) == nil, let numbers = CellForm.localDate(cell)
     else { return nil }
     return (CellForm.isAmbiguous(numbers) ? RowMessage.dateOrder : .dateForm).finding(field)
   }

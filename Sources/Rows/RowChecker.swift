@@ -25,9 +25,9 @@ public struct RowChecker: Sendable {
 
   /// Reads and checks a row.
   public func check(_ row: Row) throws(CasebookError) -> RowReading {
-    var reading = try reader.read(row, isMarked: !comparison.isEmpty)
+    var reading = try reader.read(row, marked: comparison.kinds)
     var beside: [Finding] = []
-    if !comparison.isEmpty {
+    if !comparison.kinds.isEmpty {
       beside += comparison.findings(for: reading.marks, row: row.number, evidence: reading.evidenceFields)
     }
     if let look {

@@ -64,9 +64,15 @@ public struct RowComparison: Sendable {
     findings += unknownCorrections(table, reader, marks)
   }
 
-  /// Whether no two rows have anything in common.
-  var isEmpty: Bool {
-    references.isEmpty && persons.isEmpty && grounds.isEmpty && facts.isEmpty && evidence.isEmpty
+  /// What rows have in common: of all else no marks are needed any more.
+  var kinds: RowMarks.Kinds {
+    var kinds: RowMarks.Kinds = []
+    if !references.isEmpty { kinds.insert(.reference) }
+    if !persons.isEmpty { kinds.insert(.person) }
+    if !grounds.isEmpty { kinds.insert(.grounds) }
+    if !facts.isEmpty { kinds.insert(.facts) }
+    if !evidence.isEmpty { kinds.insert(.evidence) }
+    return kinds
   }
 
   /// What stands against a row because of others.

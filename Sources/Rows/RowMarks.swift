@@ -1,4 +1,3 @@
-import Digests
 import Matter
 
 /// What may stand in other rows too, as hashes that say nothing without their key.
@@ -15,6 +14,17 @@ struct RowMarks: Hashable, Sendable {
   var facts: UInt32?
   /// The files.
   var evidence: [UInt64] = []
+
+  /// Which of them are asked for.
+  struct Kinds: OptionSet, Sendable {
+    let rawValue: Int
+    static let reference = Kinds(rawValue: 1)
+    static let person = Kinds(rawValue: 2)
+    static let grounds = Kinds(rawValue: 4)
+    static let facts = Kinds(rawValue: 8)
+    static let evidence = Kinds(rawValue: 16)
+    static let all: Kinds = [.reference, .person, .grounds, .facts, .evidence]
+  }
 }
 
 /// Makes the marks of rows.
@@ -48,16 +58,23 @@ struct RowMarker: Sendable {
   }
 
   /// The marks of a row.
-  func marks(_ values: [String?]) -> RowMarks {
+  func marks(_ values: [String?], _ kinds: RowMarks.Kinds) -> RowMarks {
     var marks = RowMarks()
-    marks.reference = reference.flatMap { values[$0] }.map { mark(ofReference: $0) }
-    let parts = person.map { values[$0] ?? "" }
-    if parts.count == 4, parts.allSatisfy({ !$0.isEmpty }) {
-      marks.person = hash(2, Array(parts.map { Self.folded($0) }.joined(separator: [0])))
+    func said(_ kind: RowMarks.Kinds, _ slot: Int?) -> String? {
+      kinds.contains(kind) ? slot.flatMap { values[$0] } : nil
     }
-    marks.grounds = grounds.flatMap { values[$0] }.map { Self.half(hash(3, Self.folded($0))) }
-    marks.facts = facts.flatMap { values[$0] }.map { Self.half(hash(4, Self.folded($0))) }
-    marks.evidence = evidence.compactMap { values[$0] }.map { hash(5, Array($0.utf8)) }
+    marks.reference = said(.reference, reference).map { mark(ofReference: $0) }
+    if kinds.contains(.person), person.count == 4 {
+      let parts = person.map { values[$0] ?? "" }
+      if parts.allSatisfy({ !$0.isEmpty }) {
+        marks.person = hash(2, Array(parts.map { Self.folded($0) }.joined(separator: [0])))
+      }
+    }
+    marks.grounds = said(.grounds, grounds).map { Self.half(hash(3, Self.folded($0))) }
+    marks.facts = said(.facts, facts).map { Self.half(hash(4, Self.folded($0))) }
+    if kinds.contains(.evidence) {
+      marks.evidence = evidence.compactMap { values[$0] }.map { hash(5, Array($0.utf8)) }
+    }
     return marks
   }
 
@@ -66,19 +83,25 @@ struct RowMarker: Sendable {
 
   /// A text without what copying changes: blanks, line ends, small letters and capitals of ASCII.
   private static func folded(_ text: String) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
-    for byte in text.composed.utf8 where byte > 0x20 {
-      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    text.composed.withBytes { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
+        for byte in bytes where byte > 0x20 {
+          folded[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+          count += 1
+        }
+      }
     }
-    return folded
   }
 
   private static func half(_ hash: UInt64) -> UInt32 { max(1, UInt32(truncatingIfNeeded: hash)) }
 
+  /// The standard library's keyed hash (SipHash): marks are never written, and none is compared with one of another run.
   private func hash(_ kind: UInt8, _ text: [UInt8]) -> UInt64 {
-    let digest = SHA256Digest(of: key + [kind] + text).bytes
+    var hasher = Hasher()
+    key.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(kind)
+    text.withUnsafeBytes { hasher.combine(bytes: $0) }
     // Zero stands for no mark.
-    return max(1, digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+    return max(1, UInt64(bitPattern: Int64(hasher.finalize())))
   }
 }

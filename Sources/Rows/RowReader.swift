@@ -17,6 +17,8 @@ public struct RowReader: Sendable {
   let folders: EvidenceFolders?
   private let folderSlot: Int?
   private let organisation: RowOrganisation
+  /// The names of the slots' columns as they are hashed.
+  private let names: [[UInt8]]
 
   /// Takes what is the same for all rows.
   ///
@@ -38,12 +40,17 @@ public struct RowReader: Sendable {
     self.directory = directory
     cells = CellReader(plan: plan, directory: directory)
     marker = RowMarker(plan, key: key)
+    names = plan.slots.map { slot in
+      var name: [UInt8] = []
+      Self.add(slot.column.name, to: &name)
+      return name
+    }
   }
 
   /// Reads and checks a row.
   ///
-  /// - Parameter isMarked: whether it is to be laid beside other rows.
-  public func read(_ row: Row, isMarked: Bool = true) throws(CasebookError) -> RowReading {
+  /// - Parameter kinds: what of it is to be laid beside other rows.
+  func read(_ row: Row, marked kinds: RowMarks.Kinds = .all) throws(CasebookError) -> RowReading {
     let (read, said) = try matter(of: row)
     var reading = said
     // What is destroyed is not missing; what is only worth knowing keeps nothing from being checked.
@@ -56,8 +63,8 @@ public struct RowReader: Sendable {
       row: row.number, reference: isNamed && !reference.isEmpty ? reference : nil, matter: reading.matter,
       review: review, batch: batch(read.values),
       findings: Self.sorted(all.map { placed($0, in: row, of: reading.matter) }),
-      canonical: canonical(read.values), marks: isMarked ? marker.marks(read.values) : RowMarks(),
-      evidenceFields: isMarked ? marker.evidenceFields(plan, read.values) : [])
+      canonical: canonical(read.values), marks: marker.marks(read.values, kinds),
+      evidenceFields: kinds.contains(.evidence) ? marker.evidenceFields(plan, read.values) : [])
   }
 
   /// What a row says, in the form that is hashed, and the files it names; nothing of it is checked.
@@ -94,7 +101,7 @@ public struct RowReader: Sendable {
     let read = cells.glance(at: row)
     let ambiguous = read.findings.filter { $0.code == RowMessage.dateOrder.rawValue }
     return Glance(
-      marks: marker.marks(read.values), folder: folder(read.values),
+      marks: marker.marks(read.values, .all), folder: folder(read.values),
       ambiguousDates: ambiguous.compactMap { plan.slot(ofField: $0.field)?.source })
   }
 
@@ -123,18 +130,18 @@ public struct RowReader: Sendable {
   /// Names and values of the columns, each with its length before it, in the order of the names.
   private func canonical(_ values: [String?]) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(zip(plan.slots, values).reduce(0) { $0 + ($1.1.map { $0.utf8.count + 40 } ?? 0) })
-    func add(_ text: String) {
-      let count = UInt32(truncatingIfNeeded: text.utf8.count)
-      withUnsafeBytes(of: count.littleEndian) { bytes.append(contentsOf: $0) }
-      bytes.append(contentsOf: text.utf8)
-    }
-    for (slot, value) in zip(plan.slots, values) {
+    bytes.reserveCapacity(zip(names, values).reduce(0) { $0 + ($1.1.map { $0.utf8.count + 40 } ?? 0) })
+    for (name, value) in zip(names, values) {
       guard let value else { continue }
-      add(slot.column.name)
-      add(value)
+      bytes += name
+      Self.add(value, to: &bytes)
     }
     return bytes
+  }
+
+  private static func add(_ text: String, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: UInt32(truncatingIfNeeded: text.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
+    text.withBytes { bytes.append(contentsOf: $0) }
   }
 
   private func batch(_ values: [String?]) -> BatchFields {
@@ -158,11 +165,11 @@ public struct RowReader: Sendable {
 
   /// Errors before warnings before notes, and each of these by column.
   static func sorted(_ findings: [RowFinding]) -> [RowFinding] {
-    if findings.count < 2 { return findings }
-    return findings.enumerated().sorted { a, b in
-      let (first, second) = (a.element.finding, b.element.finding)
-      if first.severity != second.severity { return first.severity > second.severity }
-      return (first.column ?? 0, a.offset) < (second.column ?? 0, b.offset)
-    }.map(\.element)
+    let keys = findings.enumerated().map { place, row in
+      (weight: row.finding.severity, column: row.finding.column ?? 0, place: place)
+    }
+    return keys.sorted { a, b in
+      a.weight == b.weight ? (a.column, a.place) < (b.column, b.place) : a.weight > b.weight
+    }.map { findings[$0.place] }
   }
 }

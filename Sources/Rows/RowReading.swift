@@ -87,7 +87,7 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
       self = .scientific
     } else if text.utf8.count <= Self.longestNumber, let number = Self.numeric(text) {
       self = number
-    } else if text.utf8.contains(UInt8(ascii: "@")) || Self.isLink(text.utf8) {
+    } else if text.hasByte(where: { $0 == UInt8(ascii: "@") }) || Self.isLink(text) {
       self = .address
     } else {
       self = text.contains(where: \.isWhitespace) ? .text : .word
@@ -103,7 +103,10 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
     return Double(text) == nil ? nil : .number
   }
 
-  private static func isLink(_ bytes: String.UTF8View) -> Bool {
-    bytes.indices.contains { bytes[$0...].starts(with: "://".utf8) }
+  private static func isLink(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      let mark = Array("://".utf8)
+      return bytes.indices.contains { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
+    }
   }
 }

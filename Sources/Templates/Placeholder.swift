@@ -22,10 +22,15 @@ enum Placeholder {
   /// In UTF-8 both kinds begin with a byte that the letters of no European language begin with.
   static func next(in text: String, from start: String.Index) -> String.Index? {
     let bytes = text.utf8
-    var start = start
-    while let place = bytes[start...].firstIndex(where: { $0 == 0xEF || $0 >= 0xF3 }) {
+    var offset = bytes.distance(from: bytes.startIndex, to: start)
+    // Looking at the bytes where they lie takes a fraction of what walking over the text does.
+    func isFirst(_ byte: UInt8) -> Bool { byte == 0xEF || byte >= 0xF3 }
+    while let next = bytes.withContiguousStorageIfAvailable({ $0[offset...].firstIndex(where: isFirst) })
+      ?? Array(bytes)[offset...].firstIndex(where: isFirst)
+    {
+      let place = bytes.index(bytes.startIndex, offsetBy: next)
       if isPlaceholder(text.unicodeScalars[place]) { return place }
-      start = bytes.index(after: place)
+      offset = next + 1
     }
     return nil
   }

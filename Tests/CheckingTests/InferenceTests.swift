@@ -31,7 +31,7 @@ import Testing
           if sources.isEmpty { Issue.record("scenario \(scenario.rawValue) rests on nothing") }
           expectSaid(sources, said, "scenario \(scenario.rawValue)")
         }
-        for ground in checker.openGrounds() { expectSaid(ground.sources, said, ground.provision) }
+        for ground in checker.openGrounds(checker.flags()) { expectSaid(ground.sources, said, ground.provision) }
         for event in checker.events where event.isOwn { expectSaid(event.sources, said, event.kind.rawValue) }
       }
     }
@@ -94,7 +94,7 @@ import Testing
       let isBarred = found.contains { $0.severity == .error }
       // Whatever passes is about something; whatever is about nothing says why.
       #expect(isBarred || checker.isSomethingOpen)
-      #expect(isBarred || !checker.openGrounds().isEmpty)
+      #expect(isBarred || !checker.openGrounds(checker.flags()).isEmpty)
       for finding in found where finding.code == "case.nothingOpen" || finding.code == "deadline.running" {
         #expect(finding.severity != .error || !checker.isSomethingOpen)
       }
@@ -106,7 +106,7 @@ import Testing
     withEveryCourse { matter in
       let checker = Checker(matter, in: circumstances)
       let requested = Set(checker.received.flatMap(\.requests))
-      let grounds = Set(checker.openGrounds().map(\.provision))
+      let grounds = Set(checker.openGrounds(checker.flags()).map(\.provision))
       if !requested.contains(.restriction) { #expect(!grounds.contains("gdpr:18(1)(d)")) }
       if !requested.contains(.access) { #expect(!grounds.contains("gdpr:15")) }
       if checker.scenarios[.requestIgnored] != nil {
@@ -138,7 +138,7 @@ import Testing
       ])
     #expect(checker.objections[1].reply == .missed(due: .known("2026-09-03"), checkedUntil: .known("2026-11-20")))
     #expect(
-      checker.openGrounds().map { "\($0.tier.rawValue) \($0.provision)" } == [
+      checker.openGrounds(checker.flags()).map { "\($0.tier.rawValue) \($0.provision)" } == [
         "primary gdpr:6(1)(f)", "primary gdpr:17(1)(d)", "alternative gdpr:21(1)", "alternative gdpr:17(1)(c)",
         "additional gdpr:12(3)", "additional gdpr:12(4)", "additional gdpr:13(1)(d)", "additional gdpr:15",
         "additional gdpr:18(1)(d)",

@@ -109,6 +109,11 @@ import Testing
       (Array("a,b\n".utf8) + [0, 1, 2, 3, 0, 0, 7, 0, 9, 200, 0], .other(.binary)),
       (Array("a,b\n1,\"2\n3,4\n".utf8), .quoteOpen(row: 2)),
       ([0xEF, 0xBB, 0xBF] + Array("a,b\n1,2\n3,".utf8) + [0xFC, 0x0A], .encodingBroken(row: 3, encoding: .utf8)),
+      // What is repaired by as many bytes as it had, and what ends with the file.
+      (
+        [0xEF, 0xBB, 0xBF] + Array("a,b\n1,2\n3,".utf8) + [0xF0, 0x9F, 0x98, 0x0A],
+        .encodingBroken(row: 3, encoding: .utf8)
+      ), ([0xEF, 0xBB, 0xBF] + Array("a,b\n1,".utf8) + [0xC3], .encodingBroken(row: 2, encoding: .utf8)),
       ([0xFF, 0xFE, 0x61, 0x00, 0x2C], .encodingBroken(row: 1, encoding: .utf16LittleEndian)),
     ]
     for (bytes, expected) in cases {

@@ -1,5 +1,6 @@
 import CCSV
 import Glibc
+import Matter
 
 /// libcsv, fed piece by piece, with rows counted as a spreadsheet counts them.
 final class CSVParser {
@@ -9,16 +10,20 @@ final class CSVParser {
   static let mostCells = 16_384
 
   private let parser: UnsafeMutablePointer<csv_parser>
-  private let collector = Collector()
+  /// No object of a class: libcsv calls back for each cell, and each access to an object would be watched.
+  private let collector: UnsafeMutablePointer<Collector>
 
   /// - Parameters:
   ///   - separator: what stands between cells.
   init(separator: UInt8) throws(TableFault) {
-    parser = .allocate(capacity: 1)
+    let parser = UnsafeMutablePointer<csv_parser>.allocate(capacity: 1)
     guard csv_init(parser, UInt8(CSV_REPALL_NL | CSV_APPEND_NULL)) == 0 else {
       parser.deallocate()
       throw .memory
     }
+    self.parser = parser
+    collector = .allocate(capacity: 1)
+    collector.initialize(to: Collector())
     csv_set_delim(parser, separator)
     csv_set_blk_size(parser, 4096)
     csv_set_realloc_func(parser) { memory, size in size > CSVParser.longestCell ? nil : realloc(memory, size) }
@@ -27,69 +32,79 @@ final class CSVParser {
   deinit {
     csv_free(parser)
     parser.deallocate()
+    collector.deinitialize(count: 1).deallocate()
   }
 
   /// Reads a piece of UTF-8 and gives the rows that end in it.
   func parse(_ bytes: [UInt8]) throws(TableFault) -> [Row] {
     let read = bytes.withUnsafeBufferPointer { buffer in
-      csv_parse(parser, buffer.baseAddress, buffer.count, Self.cell, Self.row, data)
+      csv_parse(parser, buffer.baseAddress, buffer.count, Self.cell, Self.row, collector)
     }
-    if collector.hasTooManyCells { throw .tooManyCells(row: collector.next) }
+    if collector.pointee.hasTooManyCells { throw .tooManyCells(row: collector.pointee.next) }
     guard read == bytes.count else {
       // Not strict, libcsv fails only for want of memory, and our own limit on a cell is one.
-      throw .cellTooLong(row: collector.next, column: collector.cells.count + 1)
+      throw .cellTooLong(row: collector.pointee.next, column: collector.pointee.cells.count + 1)
     }
-    return collector.taken()
+    return collector.pointee.taken()
   }
 
   /// Ends the table and gives the row that no line break ended.
   func finish() throws(TableFault) -> [Row] {
     // Quotation marks inside cells are taken as they are; only one that opens a cell and is never closed is a fault.
     csv_set_opts(parser, UInt8(CSV_REPALL_NL | CSV_APPEND_NULL | CSV_STRICT | CSV_STRICT_FINI))
-    guard csv_fini(parser, Self.cell, Self.row, data) == 0 else {
-      throw csv_error(parser) == CSV_EPARSE ? .quoteOpen(row: collector.next) : .memory
+    guard csv_fini(parser, Self.cell, Self.row, collector) == 0 else {
+      throw csv_error(parser) == CSV_EPARSE ? .quoteOpen(row: collector.pointee.next) : .memory
     }
-    return collector.taken()
+    return collector.pointee.taken()
   }
 
   /// The row that is being read.
-  var rowInProgress: Int { collector.next }
+  var rowInProgress: Int { collector.pointee.next }
 
-  private var data: UnsafeMutableRawPointer { Unmanaged.passUnretained(collector).toOpaque() }
+  /// The first row with bytes that are no characters; it and all after it are not to be used.
+  var brokenRow: Int? { collector.pointee.brokenRow }
 
   private static let cell: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
     bytes, count, data in
     guard let data else { return }
     let buffer = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
-    Unmanaged<Collector>.fromOpaque(data).takeUnretainedValue().add(String(decoding: buffer, as: UTF8.self))
+    data.assumingMemoryBound(to: Collector.self).pointee.add(buffer)
   }
 
   private static let row: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { end, data in
     guard let data else { return }
-    Unmanaged<Collector>.fromOpaque(data).takeUnretainedValue().endRow(end)
+    data.assumingMemoryBound(to: Collector.self).pointee.endRow(end)
   }
 
   /// What libcsv calls back.
-  private final class Collector {
+  private struct Collector {
     private(set) var cells: [String] = []
     private(set) var next = 1
     private(set) var hasTooManyCells = false
+    private(set) var brokenRow: Int?
     private var rows: [Row] = []
     private var width = 0
     private var wasReturn = false
 
-    func add(_ cell: String) {
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
       wasReturn = false
       guard cells.count < CSVParser.mostCells else {
         hasTooManyCells = true
         return
       }
       if cells.isEmpty { cells.reserveCapacity(width) }
+      let cell = String(decoding: bytes, as: UTF8.self)
+      // What is no UTF-8 was repaired, and is another text: asking for the text without repair takes thrice the time.
+      let isSound = cell.withBytes { text in
+        guard let made = text.baseAddress, let given = bytes.baseAddress else { return bytes.isEmpty }
+        return text.count == bytes.count && memcmp(made, given, text.count) == 0
+      }
+      if !isSound, brokenRow == nil { brokenRow = next }
       cells.append(cell)
     }
 
     /// A carriage return and a line feed are one end of a row, and libcsv reports both.
-    func endRow(_ end: Int32) {
+    mutating func endRow(_ end: Int32) {
       defer { wasReturn = end == 0x0D }
       if wasReturn, end == 0x0A, cells.isEmpty { return }
       // libcsv ends the table with -1, also where nothing stands after the last line break.
@@ -100,7 +115,7 @@ final class CSVParser {
       cells = []
     }
 
-    func taken() -> [Row] {
+    mutating func taken() -> [Row] {
       defer { rows = [] }
       return rows
     }

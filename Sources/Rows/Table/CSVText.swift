@@ -1,3 +1,5 @@
+import Matter
+
 /// Writes tables that spreadsheets show as they are, and in which no cell comes alive.
 ///
 /// A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return is a formula to a spreadsheet, whatever it was
@@ -34,19 +36,23 @@ public struct CSVText: Sendable {
   }
 
   private func append(_ cell: String, to bytes: inout [UInt8]) {
-    let text = cell.utf8
+    let (text, separator) = (cell.utf8, separator)
     // A space at an end is no part of a cell that has no quotation marks.
     let isPlain =
-      !text.contains { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } && text.first != 0x20
+      !cell.hasByte { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } && text.first != 0x20
       && text.last != 0x20 && text.first != 0x09 && text.last != 0x09
     guard !isPlain else {
       bytes += text
       return
     }
     bytes.append(0x22)
-    for byte in text {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
+    if cell.hasByte(where: { $0 == 0x22 }) {
+      for byte in text {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes += text
     }
     bytes.append(0x22)
   }

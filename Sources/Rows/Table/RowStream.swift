@@ -8,7 +8,7 @@ public final class RowStream {
   public private(set) var header: [String] = []
 
   private let next: RowSource.Chunks
-  private let decoder: TableDecoder
+  private let decoder: TableDecoder?
   private let parser: CSVParser
   private var ready: ArraySlice<Row> = []
   private var isAtEnd = false
@@ -20,7 +20,7 @@ public final class RowStream {
   public init(_ source: RowSource, format: TableFormat) throws(TableFault) {
     self.format = format
     next = try source.open()
-    decoder = try TableDecoder(format.encoding)
+    decoder = format.encoding == .utf8 ? nil : try TableDecoder(format.encoding)
     parser = try CSVParser(separator: format.separator)
     skipped = format.markLength()
     if format.hasSeparatorLine { try skipLine() }
@@ -39,6 +39,7 @@ public final class RowStream {
         ready = try parser.finish()[...]
         isAtEnd = true
       }
+      if let row = parser.brokenRow { throw .encodingBroken(row: row, encoding: format.encoding) }
     }
     return ready.popFirst()
   }
@@ -52,7 +53,9 @@ public final class RowStream {
       return pending
     }
     guard var chunk = try TableFormat.piece(next) else {
-      guard decoder.isComplete else { throw .encodingBroken(row: parser.rowInProgress, encoding: format.encoding) }
+      guard decoder?.isComplete != false else {
+        throw .encodingBroken(row: parser.rowInProgress, encoding: format.encoding)
+      }
       return nil
     }
     if skipped > 0 {
@@ -60,6 +63,8 @@ public final class RowStream {
       chunk.removeFirst(count)
       skipped -= count
     }
+    // UTF-8 is looked at cell by cell.
+    guard let decoder else { return chunk }
     let piece = decoder.decode(chunk)
     isBroken = !piece.isSound
     return piece.text
