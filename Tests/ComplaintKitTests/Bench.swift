@@ -143,7 +143,7 @@ enum Bench {
     guard isPlain else {
       return try Review(matter, of: kind, on: date, country: country, language: tag, casebook: casebook)
     }
-    let key = "\(kind) \(country) \(tag) \(date) \(matter.person.postalCode)"
+    let key = "\(matter.campaign) \(kind) \(country) \(tag) \(date) \(matter.person.postalCode)"
     if let known = venues.withLock({ $0[key] }) { return Review(matter, in: known) }
     var plain = matter
     plain.basis = nil
@@ -169,7 +169,7 @@ enum Bench {
 
   /// What all documents of a kind, country, language and day share.
   static func preparation(_ brief: Brief) throws -> Preparation {
-    let key = "\(brief.kind.id) \(brief.country.code) \(brief.language.tag) \(brief.date)"
+    let key = "\(brief.campaign.id) \(brief.kind.id) \(brief.country.code) \(brief.language.tag) \(brief.date)"
     // Made under the lock: two at once would only wait for each other's processor.
     return try preparations.withLock { known in
       if let made = known[key] { return made }
@@ -190,7 +190,7 @@ final class Press {
   private var drafters: [String: Drafter] = [:]
 
   func drafter(for brief: Brief) throws -> Drafter {
-    let key = "\(brief.kind.id) \(brief.country.code) \(brief.language.tag) \(brief.date)"
+    let key = "\(brief.campaign.id) \(brief.kind.id) \(brief.country.code) \(brief.language.tag) \(brief.date)"
     if let known = drafters[key] { return known }
     let drafter = try Drafter(Bench.preparation(brief))
     drafters[key] = drafter
