@@ -22,10 +22,10 @@ struct FilingEmail {
     ]
     to = address
     subject = wording.text(.mailSubject, ["reference": matter.printedReference]).plainlySpaced
-    let opening = wording.text(matter.evidence.isEmpty ? .mailOpeningBare : .mailOpening, values)
-    var paragraphs = [letter.salutation, opening]
     let organisation = matter.representing?.organisation
-    if organisation != nil { paragraphs.append(wording.text(.mailRepresents)) }
+    let opening: KitText =
+      organisation != nil ? .mailRepresents : matter.evidence.isEmpty ? .mailOpeningBare : .mailOpening
+    var paragraphs = [letter.salutation, wording.text(opening, values)]
     if hasOriginals { paragraphs.append(wording.text(.mailOriginals)) }
     paragraphs.append(wording.text(.mailReference, ["reference": matter.printedReference]))
     // Only who gave an address can have allowed it to be written to, and not for another.

@@ -210,7 +210,7 @@ public enum KitText: String, CaseIterable, Hashable, Sendable {
       ["controller"]
     case .authorAsOf:
       ["controller", "date"]
-    case .mailOpening, .mailOpeningBare:
+    case .mailOpening, .mailOpeningBare, .mailRepresents:
       ["controller", "date", "pages"]
     case .nextNational:
       ["controller", "establishment"]
