@@ -11,6 +11,8 @@ public struct DocumentKind: Hashable, Sendable {
     case authority
     /// The campaign's controller.
     case controller
+    /// The organisation that helps the person.
+    case organisation
   }
 
   /// The identifier, which is also the templates' and the output file's name, such as `complaint`.
@@ -36,7 +38,7 @@ public struct DocumentKind: Hashable, Sendable {
   /// The findings that are worded otherwise than for a complaint.
   public var rewordings: [Rewording]
 
-  /// What a person reads when a letter to the controller is written, by language, one line a step; empty for others.
+  /// What a person reads when a letter is written, by language, one line a step; empty for complaints.
   public var afterwards: Localized
   /// The day that follows from a letter to the controller, for the person's calendar.
   public var event: Event?
@@ -63,6 +65,8 @@ public struct DocumentKind: Hashable, Sendable {
 
   /// The kind of whoever names none.
   public static let complaint = "complaint"
+  /// The form by which a person mandates an organisation (Article 80(1) GDPR).
+  public static let mandate = "mandate"
 
   /// The title of a file in a language; `~` in it is a no-break space.
   public func title(in tag: String, _ values: [String: String]) -> String {

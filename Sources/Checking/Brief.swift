@@ -116,13 +116,18 @@ public struct Brief: Sendable {
     switch kind.recipient {
     case .authority: authority?.shortName ?? ""
     case .controller: controller.name
+    case .organisation: matter.organisation?.organisation.name ?? ""
     }
   }
 
+  /// The organisation that writes in the person's place; in what goes to itself, the person does.
+  public var representing: OrganisationPart? { kind.recipient == .organisation ? nil : matter.representing }
+
   init?(_ checker: Checker, _ venue: Venue) {
-    guard let language = venue.language, venue.kind.recipient != .authority || venue.authority != nil else {
-      return nil
-    }
+    let recipient = venue.kind.recipient
+    guard let language = venue.language, recipient == .controller || venue.authority != nil,
+      recipient != .organisation || checker.matter.organisation != nil
+    else { return nil }
     kind = venue.kind
     matter = checker.matter
     date = checker.date

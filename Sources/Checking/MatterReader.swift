@@ -28,8 +28,10 @@ public enum MatterReader {
 
     /// Gives a finding the place of its field, or of the nearest group around it.
     public func placed(_ finding: Finding) -> Finding {
+      var finding = finding
+      if let origin = matter.organisation?.origin(ofField: finding.field) { finding.field = origin }
       if places.isEmpty { return finding }
-      var (finding, path) = (finding, Substring(finding.field))
+      var path = Substring(finding.field)
       while !path.isEmpty {
         if let place = places[String(path)] {
           finding.line = place.line

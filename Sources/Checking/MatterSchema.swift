@@ -66,6 +66,15 @@ extension MatterReader {
         signature.date = reader.day("date")
         return signature
       } ?? Signature()
+    matter.role = reader.optionalOneOf("role", Organisation.Role.self)
+    matter.mandate =
+      reader.optionalMapping("mandate") { reader in
+        var mandate = Mandate()
+        mandate.date = reader.day("date")
+        mandate.signature = reader.optionalOneOf("signature", Signature.Kind.self)
+        mandate.names = distinct(reader.anyOf("names", Mandate.Scope.self))
+        return mandate
+      } ?? Mandate()
     return matter
   }
 

@@ -36,6 +36,8 @@ public struct Examination: Sendable {
     public var hyphenates: Bool
     /// The language of an informal translation behind the document.
     public var translation: String?
+    /// The logo of an organisation that lodges the complaint.
+    public var logo: Image?
 
     /// Takes wishes.
     public init(
@@ -89,7 +91,8 @@ public struct Examination: Sendable {
     let translated = try TranslationSource.review(reading, wishes: wishes, world: world)
     let quoted = Preparation.quotedLanguages(brief.matter).union(
       (translated?.brief?.language.tag).map { [LanguageTag(rawValue: $0)] } ?? [])
-    let preparation = try Preparation(for: brief, quoted: quoted, hyphenates: wishes.hyphenates, world: world)
+    let preparation = try Preparation(
+      for: brief, quoted: quoted, hyphenates: wishes.hyphenates, logo: wishes.logo, world: world)
     let (exhibits, seen) = preparation.look(at: brief, world: world)
     let beside = folder + seen + preparation.citationFindings(of: brief, exhibits)
     let untranslated = translated.map { TranslationSource.obstacles($0, beside: review) } ?? []

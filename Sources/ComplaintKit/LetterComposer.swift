@@ -18,7 +18,9 @@ struct LetterComposer {
     phrases = Phrases(language: brief.language)
   }
 
-  var letterhead: Letterhead {
+  /// None on a form: who gives it to whom stands in its table.
+  var letterhead: Letterhead? {
+    guard !isForm else { return nil }
     let layout = brief.country.addressLayout
     return Letterhead(
       sender: sender.filter { !$0.isEmpty }, logo: logo, addressee: addressee,
@@ -31,7 +33,7 @@ struct LetterComposer {
 
   /// Who writes: the organisation where it lodges the complaint, else the person.
   private var sender: [String] {
-    if let organisation = brief.matter.representing?.organisation {
+    if let organisation = brief.representing?.organisation {
       return [organisation.name, organisation.formAndRegister ?? ""]
         + organisation.addressLines(in: brief, countryName: preparation.countryName)
         + [organisation.email ?? "", organisation.phone ?? ""]
@@ -43,7 +45,7 @@ struct LetterComposer {
 
   /// The organisation's logo, where it lodges the complaint; what it shows is the name.
   private var logo: Figure? {
-    guard let organisation = brief.matter.representing?.organisation, let image = preparation.logo else { return nil }
+    guard let organisation = brief.representing?.organisation, let image = preparation.logo else { return nil }
     return Figure(image, alternative: organisation.name)
   }
 
@@ -56,6 +58,7 @@ struct LetterComposer {
       // The country is the last line, in capitals (DIN 5008).
       let country = isAbroad ? [Self.capitals(of: preparation.countryName(controller.country))] : []
       return [controller.name] + controller.address + country
+    case .organisation: return []
     }
   }
 
@@ -68,7 +71,7 @@ struct LetterComposer {
   /// The State the document goes to.
   private var destination: String {
     switch brief.kind.recipient {
-    case .authority: brief.country.code
+    case .authority, .organisation: brief.country.code
     case .controller: brief.controller.country
     }
   }
@@ -80,7 +83,7 @@ struct LetterComposer {
   }
 
   private var place: String {
-    if let organisation = brief.matter.representing?.organisation { return organisation.city }
+    if let organisation = brief.representing?.organisation { return organisation.city }
     return brief.matter.signature.place.isEmpty ? brief.matter.person.city : brief.matter.signature.place
   }
 
@@ -100,7 +103,7 @@ struct LetterComposer {
 
   /// A place to sign, with the name under it.
   var signature: [Block] {
-    let organisation = brief.matter.representing?.organisation
+    let organisation = brief.representing?.organisation
     let signer =
       organisation?.name ?? brief.matter.representative?.name ?? brief.language.name(of: brief.matter.person)
     // The day of the row is that of the person's own signature.
@@ -108,10 +111,16 @@ struct LetterComposer {
     return [
       .signature(
         SignatureField(
-          placeAndDate: phrases.placeAndDate(place, day),
+          placeAndDate: isForm ? phrases.placeAndDate(place, Self.blank) : phrases.placeAndDate(place, day),
           caption: "\(brief.language.label(.signature))\(colon) \(signer)"))
     ]
   }
+
+  /// Room for a day written by hand.
+  private static let blank = String(repeating: "_", count: 16)
+
+  /// Whether it is signed by hand on a day that nobody knows yet, and on which its worth depends.
+  private var isForm: Bool { brief.kind.recipient == .organisation }
 
   /// What repeats on every page.
   var furniture: Furniture {

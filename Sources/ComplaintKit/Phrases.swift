@@ -24,7 +24,11 @@ struct Phrases {
 
   /// `Leipzig, den 23. November 2026`.
   func placeAndDate(_ place: String, _ date: CivilDate) -> String {
-    language.label(.placeAndDate, ["place": place, "date": language.dates.text(date)])
+    placeAndDate(place, language.dates.text(date))
+  }
+
+  func placeAndDate(_ place: String, _ date: String) -> String {
+    language.label(.placeAndDate, ["place": place, "date": date])
   }
 
   /// A label whose placeholders are filled later by others; `~` becomes a no-break space already.

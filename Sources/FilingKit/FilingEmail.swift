@@ -22,15 +22,17 @@ struct FilingEmail {
     ]
     to = address
     subject = wording.text(.mailSubject, ["reference": matter.printedReference]).plainlySpaced
-    let opening = wording.text(matter.evidence.isEmpty ? .mailOpeningBare : .mailOpening, values)
-    var paragraphs = [letter.salutation, opening]
+    let organisation = matter.representing?.organisation
+    let opening: KitText =
+      organisation != nil ? .mailRepresents : matter.evidence.isEmpty ? .mailOpeningBare : .mailOpening
+    var paragraphs = [letter.salutation, wording.text(opening, values)]
     if hasOriginals { paragraphs.append(wording.text(.mailOriginals)) }
     paragraphs.append(wording.text(.mailReference, ["reference": matter.printedReference]))
-    // Only who gave an address can have allowed it to be written to.
-    if matter.declarations.mailUnencrypted == true, person.email != nil {
+    // Only who gave an address can have allowed it to be written to, and not for another.
+    if organisation == nil, matter.declarations.mailUnencrypted == true, person.email != nil {
       paragraphs.append(wording.text(.mailUnencrypted))
     }
-    let name = matter.representative?.name ?? brief.language.name(of: person)
+    let name = organisation?.name ?? matter.representative?.name ?? brief.language.name(of: person)
     paragraphs.append(letter.closing + "\n" + name)
     text = paragraphs.joined(separator: "\n\n").plainlySpaced
   }

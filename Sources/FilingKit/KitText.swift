@@ -6,6 +6,7 @@ public enum KitText: String, CaseIterable, Hashable, Sendable {
   case startTitle = "start_title"
   case startHeading = "start_heading"
   case startIntro = "start_intro"
+  case startRepresents = "start_represents"
   case costLabel = "cost_label"
   case cost
   case lawyerLabel = "lawyer_label"
@@ -132,6 +133,7 @@ public enum KitText: String, CaseIterable, Hashable, Sendable {
   case fieldEmail = "field_email"
   case fieldPhone = "field_phone"
   case fieldRepresentative = "field_representative"
+  case fieldOrganisation = "field_organisation"
   case fieldController = "field_controller"
   case fieldControllerAddress = "field_controller_address"
   case fieldAccounts = "field_accounts"
@@ -150,6 +152,7 @@ public enum KitText: String, CaseIterable, Hashable, Sendable {
   case mailSubject = "mail_subject"
   case mailOpening = "mail_opening"
   case mailOpeningBare = "mail_opening_bare"
+  case mailRepresents = "mail_represents"
   case mailOriginals = "mail_originals"
   case mailReference = "mail_reference"
   case mailUnencrypted = "mail_unencrypted"
@@ -195,6 +198,8 @@ public enum KitText: String, CaseIterable, Hashable, Sendable {
       ["authority", "end", "filed", "numbers", "provision"]
     case .startIntro:
       ["authority", "reference"]
+    case .startRepresents:
+      ["organisation"]
     case .numbersBoth:
       ["authority_reference", "reference"]
     case .storedAnnex:
@@ -205,7 +210,7 @@ public enum KitText: String, CaseIterable, Hashable, Sendable {
       ["controller"]
     case .authorAsOf:
       ["controller", "date"]
-    case .mailOpening, .mailOpeningBare:
+    case .mailOpening, .mailOpeningBare, .mailRepresents:
       ["controller", "date", "pages"]
     case .nextNational:
       ["controller", "establishment"]

@@ -71,6 +71,12 @@ extension Matter {
       json.set("place", signature.place)
       json.set("date", signature.date?.description)
     }
+    json.set("role", role)
+    json.object("mandate") { json in
+      json.set("date", mandate.date?.description)
+      json.set("signature", mandate.signature)
+      json.set("names", mandate.names)
+    }
     return json.value
   }
 

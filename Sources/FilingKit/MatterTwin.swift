@@ -44,11 +44,15 @@ struct MatterTwin {
       json.set("bytes", exhibit.size)
       json.set("sha256", exhibit.sha256)
     }
-    // The kit's own files stand for the person's paths, so that the matter can be drafted from this folder.
-    let files = brief.matter.evidence.indices.map { index in
-      contents.exhibits.first { $0.number == index + 1 }.map(KitFileName.annex) ?? Self.notDelivered
+    // The kit's own files stand for the person's paths, so that the matter can be drafted from this folder. What an
+    // organisation adds of its own it adds again.
+    var matter = brief.matter
+    let own = matter.ownEvidence
+    matter.evidence = own.map(\.item)
+    let files = own.map { number, _ in
+      contents.exhibits.first { $0.number == number }.map(KitFileName.annex) ?? Self.notDelivered
     }
-    json.set("matter", brief.matter.json(files: files, isHandedOver: true))
+    json.set("matter", matter.json(files: files, isHandedOver: true))
     return json.value
   }
 }

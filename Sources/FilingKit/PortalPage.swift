@@ -68,7 +68,7 @@ struct PortalPage {
       (.fieldGivenName, .givenName), (.fieldFamilyName, .familyName), (.fieldStreet, .street),
       (.fieldExtraLine, .extraLine), (.fieldPostalCode, .postalCode), (.fieldCity, .city), (.fieldCountry, .country),
       (.fieldDateOfBirth, .dateOfBirth), (.fieldEmail, .email), (.fieldPhone, .phone),
-      (.fieldRepresentative, .representative),
+      (kit.brief.matter.representing == nil ? .fieldRepresentative : .fieldOrganisation, .representative),
     ]
     let matter: [(KitText, PortalValue)] = [
       (.fieldController, .controllerName), (.fieldControllerAddress, .controllerAddress),

@@ -53,6 +53,8 @@ struct PortalValues {
   private func text(for value: PortalValue, limit: Int?) -> String? {
     let (matter, person, dates) = (brief.matter, brief.matter.person, brief.language.dates)
     let controller = brief.controller
+    // Questions go to whoever represents the person.
+    let organisation = matter.representing?.organisation
     switch value {
     case .reference: return matter.printedReference
     case .personName: return brief.language.name(of: person)
@@ -66,9 +68,9 @@ struct PortalValues {
     case .address:
       return ([person.street, person.extraLine ?? ""] + brief.townLines).filter { !$0.isEmpty }.joined(separator: ", ")
     case .dateOfBirth: return person.dateOfBirth.map { dates.text($0) }
-    case .email: return person.email
-    case .phone: return person.phone
-    case .representative: return matter.representative?.name
+    case .email: return organisation == nil ? person.email : organisation?.email
+    case .phone: return organisation == nil ? person.phone : organisation?.phone
+    case .representative: return organisation?.name ?? matter.representative?.name
     case .controllerName: return controller.name
     case .controllerAddress: return (controller.address + [states(controller.country)]).joined(separator: ", ")
     case .controllerCountry: return states(controller.country)
@@ -77,7 +79,7 @@ struct PortalValues {
     case .responseDate: return matter.response.date.map { date($0) }
     case .complaintDate: return dates.text(brief.date)
     case .mayForward: return matter.declarations.forwardToController.map(yesOrNo)
-    case .mayAnswerByMail: return matter.declarations.mailUnencrypted.map(yesOrNo)
+    case .mayAnswerByMail: return organisation == nil ? matter.declarations.mailUnencrypted.map(yesOrNo) : nil
     case .files: return files.joined(separator: ", ")
     case .description: return text.text(within: limit ?? PortalPage.longLimit)
     }

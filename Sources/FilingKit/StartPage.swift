@@ -13,9 +13,10 @@ struct StartPage {
   var page: HTMLPage {
     var fields = Fields()
     let reference = kit.brief.matter.printedReference
+    let organisation = kit.brief.matter.representing?.organisation
+    let meant = organisation.map { HTML.paragraph(words(.startRepresents, ["organisation": $0.name])) }
     let body: [HTML] =
-      [
-        .h1(words(.startHeading)),
+      [.h1(words(.startHeading))] + [meant].compactMap(\.self) + [
         questions,
         .paragraph(words(.startIntro, ["authority": kit.authorityName, "reference": reference])),
       ] + reading + filing(&fields) + day + following + storage + authors

@@ -73,6 +73,13 @@ public struct MatterWriter {
         ("kind", .word(matter.signature.kind?.rawValue)), ("place", .text(matter.signature.place)),
         ("date", .day(matter.signature.date)),
       ])
+    put(0, "role", matter.role?.rawValue)
+    group(
+      "mandate",
+      [
+        ("date", .day(matter.mandate.date)), ("signature", .word(matter.mandate.signature?.rawValue)),
+        ("names", .words(matter.mandate.names.map(\.rawValue))),
+      ])
   }
 
   /// A value of a field.

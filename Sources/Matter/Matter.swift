@@ -45,6 +45,10 @@ public struct Matter: Hashable, Sendable {
   public var age: Age?
   /// Who acts for a minor.
   public var representative: Representative?
+  /// What an organisation does for the person, if that is said; else its own file says it.
+  public var role: Organisation.Role?
+  /// What is known of the mandate of an organisation that represents the person.
+  public var mandate = Mandate()
   /// What an organisation that is named does in the case; no field of a matter's file.
   public var organisation: OrganisationPart?
   /// What the person declares.

@@ -96,6 +96,27 @@ public struct Organisation: Hashable, Sendable {
   }
 }
 
+/// The mandate by which a person lets an organisation act, as whoever read it says (Article 80(1) GDPR).
+///
+/// Its file stands among the evidence, with the role `mandate`.
+public struct Mandate: Hashable, Sendable {
+  /// What a mandate must name.
+  public enum Scope: String, CaseIterable, Hashable, Sendable {
+    /// The controller that is complained of, and what it does with the data.
+    case respondent, processing
+  }
+
+  /// The day on which it was signed.
+  public var date: CivilDate?
+  /// How it is signed.
+  public var signature: Signature.Kind?
+  /// What it names.
+  public var names: [Scope] = []
+
+  /// Nothing said.
+  public init() {}
+}
+
 /// What a named organisation does in one case.
 public struct OrganisationPart: Hashable, Sendable {
   /// The organisation.

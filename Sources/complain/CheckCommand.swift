@@ -7,12 +7,13 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "check", abstract: Wording.Help.check)
 
   @OptionGroup var options: MatterOptions
+  @OptionGroup var help: OrganisationOptions
   @Option(name: .long, help: ArgumentHelp(Wording.Help.format, valueName: "text|json"))
   var format = ListFormat.text
 
   func run() throws {
     let interface = try options.data.interface()
-    let examination = try options.examine(in: interface)
+    let examination = try options.examine(by: help.open(for: options, in: interface), in: interface)
     switch format {
     case .text: try FindingsPrinter.print(examination.findings, toError: false, in: interface)
     case .json: Terminal.write(try FindingsPrinter.json(examination.findings))

@@ -24,6 +24,8 @@ struct DocumentWriter {
   var megabytes: Int?
   /// The language of an informal translation behind the document.
   var translation: String?
+  /// The organisation that helps the person.
+  var organisation: OpenedOrganisation?
   /// Whether to ask for what the authority wants to know and no file keeps.
   var asksIdentity = false
 
@@ -50,7 +52,8 @@ struct DocumentWriter {
 
   /// Checks the matter, says what was found, and makes the document unless an error stands.
   func make() throws -> Made {
-    let examination = try options.examine(for: kind, translation: translation, in: interface)
+    let examination = try options.examine(
+      for: kind, translation: translation, by: organisation, in: interface)
     if let translation = examination.translation, let brief = examination.brief, translation.isSameLanguage(as: brief) {
       throw Failure(.usage, Wording.translationSame, hint: Wording.translationSameHint)
     }
@@ -116,7 +119,7 @@ struct DocumentWriter {
     let written = try DocumentOutput(
       draft, parts: made.parts, of: brief, exhibits: made.exhibits, to: wanted, collision: collision,
       matter: options.matter,
-      world: try options.matterWorld(of: brief.campaign.id), interface: interface)
+      world: try options.matterWorld(of: brief.campaign.id, by: organisation), interface: interface)
     return Written(brief: brief, draft: draft, file: written.path, originals: written.originals, parts: written.parts)
   }
 }

@@ -12,6 +12,7 @@ struct DraftCommand: ParsableCommand {
     commandName: "draft", abstract: Wording.Help.draft, discussion: Wording.Help.draftDiscussion)
 
   @OptionGroup var options: MatterOptions
+  @OptionGroup var help: OrganisationOptions
   @Option(name: [.short, .long], help: ArgumentHelp(Wording.Help.output, valueName: "file"), completion: .file())
   var output: String?
   @Option(name: .long, help: ArgumentHelp(Wording.Help.onCollision, valueName: "abort|overwrite|suffix"))
@@ -30,14 +31,17 @@ struct DraftCommand: ParsableCommand {
     guard splitMB.map({ (1...1_000).contains($0) }) ?? true else {
       throw Failure(.usage, Wording.splitSize, hint: Wording.splitSizeHint)
     }
-    if options.matter == nil, output == nil, kit == nil, splitMB == nil, withTranslation == nil, Terminal.isConversation
+    if options.matter == nil, output == nil, kit == nil, splitMB == nil, withTranslation == nil,
+      help.organisation == nil,
+      Terminal.isConversation
     {
       return try InterviewSession(options).begin(country: options.country)
     }
     let interface = try options.data.interface()
     let writer = DocumentWriter(
       options: options, kind: DocumentKind.complaint, output: output, collision: onCollision, interface: interface,
-      megabytes: splitMB, translation: withTranslation, asksIdentity: identity)
+      megabytes: splitMB, translation: withTranslation, organisation: try help.open(for: options, in: interface),
+      asksIdentity: identity)
     if let kit {
       guard output == nil else { throw Failure(.usage, Wording.kitAndOutput, hint: Wording.kitAndOutputHint) }
       guard splitMB == nil else { throw Failure(.usage, Wording.splitAlone, hint: Wording.splitAloneHint) }

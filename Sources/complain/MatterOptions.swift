@@ -46,9 +46,12 @@ struct MatterOptions: ParsableArguments {
 
   /// Reads the matter and checks it, with its evidence, for a kind of document.
   ///
-  /// - Parameter translation: the language of an informal translation behind it.
+  /// - Parameters:
+  ///   - translation: the language of an informal translation behind it.
+  ///   - organisation: the organisation that helps the person.
   func examine(
-    for kind: String = DocumentKind.complaint, translation: String? = nil, in interface: Interface
+    for kind: String = DocumentKind.complaint, translation: String? = nil, by organisation: OpenedOrganisation? = nil,
+    in interface: Interface
   ) throws -> Examination {
     let date = try day()
     try checkNames()
@@ -57,6 +60,7 @@ struct MatterOptions: ParsableArguments {
     var wishes = Examination.Wishes(
       kind: kind, date: date, country: country, language: language, hyphenates: !noHyphenation)
     wishes.translation = translation
+    wishes.logo = organisation?.logo
     var reading = MatterReader.read(text, name: name(of: matter))
     if let campaign {
       guard reading.matter.campaign.isEmpty || reading.matter.campaign == campaign else {
@@ -64,19 +68,25 @@ struct MatterOptions: ParsableArguments {
       }
       reading.matter.campaign = campaign
     }
-    let world = try matterWorld(of: reading.matter.campaign)
+    let world = try matterWorld(of: reading.matter.campaign, by: organisation)
     reading = try preparing { [reading] in try reading.withFolder(opened: world) }
+    let work = OrganisationWork(organisation?.organisation, on: date)
+    switch kind {
+    case DocumentKind.complaint: reading.findings += work.add(to: &reading.matter).map(reading.placed)
+    case DocumentKind.mandate: reading.findings += work.name(in: &reading.matter)
+    default: break
+    }
     let examination = try preparing { try Examination(reading, wishes: wishes, world: world) }
     return kind == DocumentKind.complaint
       ? examination.adding(try MatterRecord.findings(beside: matter, reading.matter, world, in: interface))
       : examination
   }
 
-  /// The world with the matter's own folder for evidence, and the example of its campaign.
-  func matterWorld(of campaign: String) throws -> LocalWorld {
+  /// The world with the matter's own folder for evidence, the example of its campaign, and the organisation's files.
+  func matterWorld(of campaign: String, by organisation: OpenedOrganisation? = nil) throws -> LocalWorld {
     LocalWorld(
       folder: try data.folder(), evidenceFolder: matter.map { Self.folder(of: $0) } ?? ".",
-      campaign: campaign.isEmpty ? nil : campaign)
+      campaign: campaign.isEmpty ? nil : campaign, organisation: organisation?.files)
   }
 
   /// A country or campaign nobody knows is a slip of the command line, not of the matter.

@@ -7,6 +7,8 @@ extension Wording {
   static let splitSizeHint = "give what the authority takes at once, as its page says"
   static let splitAlone = "--split-mb makes several files, which neither --kit nor standard output takes"
   static let splitAloneHint = "leave --kit out, and name a file with --output"
+  static let mandateNeedsOrganisation = "a mandate needs the organisation that is mandated"
+  static let mandateNeedsOrganisationHint = "name its file with --organisation; docs/organisation.md has an example"
   static let kitAndOutput = "--kit and --output do not go together"
   static let kitAndOutputHint = "the kit holds the PDF; leave --output out"
   static let translationSame = "--with-translation names the language of the complaint itself"

@@ -25,6 +25,13 @@ enum Wording {
     static let letterOutput =
       "The file to write; `-` is standard output. Default: objection-<country>.pdf, renewal-<country>.pdf."
     static let letterCalendar = "The calendar file to write. Default: beside the letter, ending in .ics."
+    static let mandate =
+      "Write the form by which a person mandates an organisation to complain (Art. 80(1) GDPR) as a PDF."
+    static let mandateDiscussion = """
+      One page that the person signs by hand, with the day, after the objection and before the complaint. The matter needs \
+      the person and the objection, nothing else.
+      """
+    static let mandateOutput = "The file to write; `-` is standard output. Default: mandate-<country>.pdf."
     static let guide = "Show how to object with the controller's own form, and from when a complaint is possible."
     static let guideDiscussion = """
       Plain text: where the form is, what to fill in, what it does not cover, what to keep as proof. With --on it counts \

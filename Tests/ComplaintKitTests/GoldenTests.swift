@@ -23,6 +23,17 @@ import Testing
     Golden.check(reader.text() + "\n", "\(kind)-\(country).text")
   }
 
+  /// One language a script.
+  @Test(arguments: ["IE", "GR", "BG"])
+  func mandatesAreWhatTheyWere(country: String) throws {
+    let matter = MandateFormTests.mandating(in: country)
+    let draft = try Press().draft(Bench.brief(matter, as: DocumentKind.mandate, country: country))
+    let reader = TaggedPDFReader(try PDFFile(try draft.bytes))
+    Golden.check(reader.dump(), "mandate-\(country).tags")
+    Golden.check(reader.transcript(), "mandate-\(country).spoken")
+    Golden.check(reader.text() + "\n", "mandate-\(country).text")
+  }
+
   @Test(arguments: Bench.countries.map(\.0))
   func examplesAreWhatTheyWere(country: String) throws {
     let draft = try Self.draft(country)

@@ -4,7 +4,7 @@ import Testing
 
 /// An organisation helps the people of a table: unnamed, as address for letters, or as their representative.
 @Suite struct OrganisationTests {
-  private static let file = """
+  static let file = """
     name: "Example Digital Rights Association"
     legal_form: "registered association"
     register: "VR 00000, Amtsgericht Leipzig"
@@ -29,20 +29,24 @@ import Testing
 
     """
 
+  /// Puts the organisation's folder onto a desk.
+  static func found(at desk: Desk) throws {
+    try FileManager.default.createDirectory(at: desk.path("org"), withIntermediateDirectories: false)
+    try desk.write("org/org.yaml", Self.file)
+    try Data(plainPNG(width: 120, height: 40) { column, _ in [20, 80, UInt8(column)] }).write(
+      to: desk.path("org/logo.png"))
+    try desk.write("org/statutes.txt", "Statutes of the association, purpose: data protection.")
+  }
+
   private static let sound = "represent;mandates/1.txt;2026-11-20;handwritten;respondent|processing"
 
   /// A desk with an organisation's folder, and a table whose rows end with role and mandate.
   private func with<Result>(_ ends: [String], _ body: (Filings) throws -> Result) throws -> Result {
     try Filings.with(rows: 0) { filings in
       let desk = filings.desk
-      for folder in ["org", "mandates"] {
-        try FileManager.default.createDirectory(at: desk.path(folder), withIntermediateDirectories: false)
-      }
-      try desk.write("org/org.yaml", Self.file)
-      try Data(plainPNG(width: 120, height: 40) { column, _ in [20, 80, UInt8(column)] }).write(
-        to: desk.path("org/logo.png"))
-      try desk.write("org/statutes.txt", "Statutes of the association, purpose: data protection.")
+      try Self.found(at: desk)
       try desk.write("org/members.txt", "Zqsecret")
+      try FileManager.default.createDirectory(at: desk.path("mandates"), withIntermediateDirectories: false)
       try desk.write("mandates/1.txt", "Vollmacht gegen Meta Platforms Ireland Limited wegen KI-Training.")
       let columns = [
         "role", "mandate.file", "mandate.date", "mandate.signature", "mandate.names", "evidence.1.file",
@@ -182,13 +186,20 @@ import Testing
     }
   }
 
-  @Test func `a represented person gets no kit, since the organisation files`() throws {
+  @Test func `the kit of a represented person speaks to the organisation, which files`() throws {
     try with([Self.sound, "contact"]) { filings in
       #expect(try filings.run("out", "--organisation", "org/org.yaml", "--kit").status == 0)
-      let names = try filings.files("out").keys
-      #expect(
-        names.contains("M-1.pdf") && names.contains("M-2/START-HERE.html") && !names.contains("M-1/START-HERE.html"))
+      let names = Set(try filings.files("out").keys)
+      #expect(names.isSuperset(of: ["M-1/START-HERE.html", "M-1/complaint.pdf", "M-2/START-HERE.html"]))
       #expect(try filings.text("out/M-2/email.txt").contains("EDRA-M-2"))
+      let start = try filings.text("out/M-1/START-HERE.html")
+      let means = "Example Digital Rights Association erhebt die Beschwerde im Namen der darin genannten Person"
+      #expect(start.contains(means))
+      #expect(try !filings.text("out/M-2/START-HERE.html").contains(means))
+      let mail = try filings.text("out/M-1/email.txt")
+      #expect(mail.contains("Die Beschwerde erhebt die unten genannte Organisation"))
+      #expect(mail.hasSuffix("\nExample Digital Rights Association\n"))
+      #expect(!mail.contains("Erika") && !mail.contains("unverschlüsselt"))
     }
   }
 }

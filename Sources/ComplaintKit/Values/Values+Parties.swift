@@ -40,6 +40,7 @@ extension Values {
     let part = land.flatMap { code in brief.country.parts.first { $0.code == code } }
     flag("controller.has_establishment", part != nil)
     phrase("controller.establishment", part?.names.nearest(to: brief.language.tag))
+    phrase("authority.name", brief.authority?.names.nearest(to: brief.language.tag))
     flag("authority.of_establishment", land != nil && brief.authority?.part == land)
     flag("authority.of_seat", brief.country.code == controller.country)
     for basis in FilingBasis.allCases { flag("basis.\(basis.rawValue)", basis == brief.basis) }

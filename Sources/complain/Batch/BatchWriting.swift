@@ -158,10 +158,9 @@ final class BatchWriting: Sendable {
   private func kit(
     _ draft: Draft, _ exhibits: [Exhibit], _ brief: Brief, _ reading: RowReading
   ) throws -> Kit? {
-    // What a kit says, it says to a person who files: a represented one does not.
-    guard let authority = brief.authority, brief.matter.representing == nil else { return nil }
+    guard let authority = brief.authority else { return nil }
     let world = world()
-    // The member reads it: in their language, as far as there are words in it.
+    // The member reads it, or who files for them: in that language, as far as there are words in it.
     let tags = [reading.batch.memberLanguage, brief.language.tag, InterfaceLanguage.english.rawValue]
     guard let tag = tags.compactMap({ $0 }).first(where: { KitWording.isAvailable($0, world: world) }) else {
       return nil

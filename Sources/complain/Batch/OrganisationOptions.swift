@@ -8,7 +8,7 @@ import LocalWorld
 import Matter
 import Messages
 
-/// The organisation that helps the people of a table.
+/// The organisation that helps a person, or the people of a table.
 struct OrganisationOptions: ParsableArguments {
   @Option(
     name: .long, help: ArgumentHelp(Wording.Help.organisation, valueName: "org.yaml"),
@@ -50,6 +50,11 @@ struct OrganisationOptions: ParsableArguments {
     return OpenedOrganisation(
       organisation: reading.organisation, logo: logo, files: files,
       digest: SHA256Digest(of: Array(all.joined(separator: "\n").utf8)).hexadecimal)
+  }
+
+  /// The same for one matter, on the day of its document.
+  func open(for options: MatterOptions, in interface: Interface) throws -> OpenedOrganisation? {
+    try open(on: options.day(), options.data.folder(), in: interface)
   }
 
   private static func failure(_ findings: [Finding], _ interface: Interface) throws -> Failure {

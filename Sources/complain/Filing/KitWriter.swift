@@ -23,7 +23,7 @@ struct KitWriter {
     let made = try writer.make()
     let (options, interface, brief) = (writer.options, writer.interface, made.brief)
     guard let authority = brief.authority else { throw Failure(.usage, Wording.kitNeedsAuthority) }
-    let world = try options.matterWorld(of: brief.campaign.id)
+    let world = try options.matterWorld(of: brief.campaign.id, by: writer.organisation)
     let tag = KitLanguage.tag(options.data, document: brief.language.tag, world: world)
     let exhibits = made.exhibits.filter { Kit.holdsOriginal(of: $0, brief) }
     let originals = try exhibits.map { try DocumentOutput.original(of: $0, brief, world, interface) }

@@ -1,8 +1,8 @@
 import Matter
 import Messages
 
-/// What can be wrong with what an organisation does in a row, its mandate above all (Article 80(1) GDPR).
-enum MandateMessage: String, MessageCode {
+/// What can be wrong with what an organisation does for a person, its mandate above all (Article 80(1) GDPR).
+public enum MandateMessage: String, MessageCode {
   case noOrganisation = "role.noOrganisation"
   case cannotRepresent = "role.cannotRepresent"
   case missing = "mandate.missing"
@@ -12,11 +12,8 @@ enum MandateMessage: String, MessageCode {
   case beforeObjection = "mandate.beforeObjection"
   case afterFiling = "mandate.afterFiling"
 
-  /// The code of a role that is none; its words are those of any word that is none of a list.
-  static let roleUnknown = "role.unknown"
-
   /// What is wrong, in English: lower case, no full stop.
-  var english: String {
+  public var english: String {
     switch self {
     case .noOrganisation: "the role {1} names an organisation, and none was given"
     case .cannotRepresent: "the file of the organisation does not state and prove that it may represent people"
@@ -30,21 +27,21 @@ enum MandateMessage: String, MessageCode {
   }
 
   /// What to do about it, in English.
-  var hint: String {
+  public var hint: String {
     switch self {
     case .noOrganisation: "give its file with --organisation, or let the role be assist"
     case .cannotRepresent: "complete status and constitution in its file, or let the role be contact or assist"
     case .missing: "name its file; one mandate a person, among the evidence of that person"
     case .undated: "write the day that stands on it, like 2026-11-20"
     case .unsigned: "look at the file and write handwritten or qualified; what nobody signed is no mandate"
-    case .scope: "read the mandate and write respondent|processing if it names both; otherwise ask for a new one"
+    case .scope: "read the mandate and write {1} if it names both; otherwise ask for a new one"
     case .beforeObjection: "ask for a mandate that was signed after the objection, about this case"
     case .afterFiling: "correct the day, or lodge the complaint after the mandate was signed"
     }
   }
 
   /// The finding, always an error: a complaint for another without power to lodge it is none.
-  func finding(_ field: String, _ parameters: Message.Parameter...) -> Finding {
+  public func finding(_ field: String, _ parameters: Message.Parameter...) -> Finding {
     Finding(
       code: rawValue, severity: .error, field: field, law: self == .noOrganisation ? nil : "Art. 80(1) GDPR",
       wording: Message(code: rawValue, pattern: english, parameters: parameters),
