@@ -40,18 +40,18 @@ import Testing
 
   private static let variants: [Variant] = [
     Variant("as it is") { _ in },
-    Variant("automatic") { MatterFactory.answer(&$0, .automatic, "2026-08-04") },
+    Variant("automatic") { MatterFactory.answer(&$0, .automatic, "2026-09-02") },
     Variant("refused") {
-      MatterFactory.answer(&$0, .refused, "2026-08-20")
+      MatterFactory.answer(&$0, .refused, "2026-09-20")
       ($0.response.reasonsGiven, $0.response.remediesNamed) = (.no, .no)
     },
     Variant("accepted") {
-      MatterFactory.answer(&$0, .accepted, "2026-08-20")
+      MatterFactory.answer(&$0, .accepted, "2026-09-20")
       $0.response.limits = [.futureOnly, .oneAccount]
     },
-    Variant("more asked") { MatterFactory.answer(&$0, .moreAsked, "2026-08-20") },
-    Variant("extended") { MatterFactory.answer(&$0, .extended, "2026-08-20") },
-    Variant("other") { MatterFactory.answer(&$0, .other, "2026-08-20") },
+    Variant("more asked") { MatterFactory.answer(&$0, .moreAsked, "2026-09-20") },
+    Variant("extended") { MatterFactory.answer(&$0, .extended, "2026-09-20") },
+    Variant("other") { MatterFactory.answer(&$0, .other, "2026-09-20") },
     Variant("no account") { matter in
       matter.accounts = [MatterFactory.account(.none, "")]
       matter.effects.content = [.othersPosts]
@@ -85,7 +85,8 @@ import Testing
   /// What is in another language, or set as another is.
   private static func faults(in document: Document, language: String) -> [String] {
     var faults: [String] = []
-    for passage in document.passages() where passage.kind != .quoted {
+    // Captions of exhibits are the person's own words.
+    for passage in document.passages(withAnnexes: false) where passage.kind != .quoted {
       faults += Typography.faults(passage.own, language: language).map { "\(passage.place): \($0)" }
       guard passage.kind != .note, passage.own.filter(\.isLetter).count > 24 else { continue }
       let found = LanguageIdentifier.language(of: passage.own)
@@ -104,11 +105,24 @@ import Testing
       let marks = try Bench.languages.map { language in
         let file = "\(folder)/\(name).\(language).md"
         let text = String(decoding: try #require(Bench.world.data(file), "\(file)"), as: UTF8.self)
-        return text.matches(of: /\{\{[^}]*\}\}|\[\]\([^\s\]]*?\)+|\{#[^}]*\}/).map { String($0.0) }.sorted()
+        let tags = text.matches(of: /\{\{[^}]*\}\}|\{#[^}]*\}/).map { String($0.0) }
+        return (tags + Self.citations(in: text)).sorted()
       }
       for (language, other) in zip(Bench.languages, marks) {
         #expect(other == marks[Bench.languages.firstIndex(of: "en") ?? 0], "\(name).\(language)")
       }
+    }
+  }
+
+  /// What is cited or referred to, up to the bracket that closes the first one.
+  private static func citations(in text: String) -> [String] {
+    text.split(separator: "[](", omittingEmptySubsequences: false).dropFirst().map { rest in
+      var depth = 1
+      return String(
+        rest.prefix { character in
+          depth += character == "(" ? 1 : character == ")" ? -1 : 0
+          return depth > 0
+        })
     }
   }
 
