@@ -67,6 +67,8 @@ public struct DocumentKind: Hashable, Sendable {
   public static let complaint = "complaint"
   /// The form by which a person mandates an organisation (Article 80(1) GDPR).
   public static let mandate = "mandate"
+  /// The page that a person signs and sends back to the organisation that helps.
+  public static let signaturePage = "signature-page"
 
   /// The title of a file in a language; `~` in it is a no-break space.
   public func title(in tag: String, _ values: [String: String]) -> String {

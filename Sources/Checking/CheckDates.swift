@@ -94,6 +94,17 @@ extension Checker {
     return found
   }
 
+  /// What an authority asks for without a limit in law: to be told soon after the last contact with the controller.
+  func lastContact() -> [Finding] {
+    let answer = matter.response.kind == Response.Kind.none ? nil : matter.response.date?.latest
+    let letters = matter.objections.map(\.date) + matter.reminders.map(\.date)
+    guard let limit = circumstances.limits.first(where: { $0.event == .lastContact }),
+      let contact = (letters.map { $0?.latest } + [answer]).compactMap(\.self).max(),
+      case let end = contact.adding(limit.length), date > end
+    else { return [] }
+    return [.make(.limitContact, "reminder", .date(end), law: limit.law)]
+  }
+
   /// The last day on which a complaint about the newest event with a limit is in time; none where a country has no limit, or
   /// one from a decision and silence is newer.
   var limitEnd: CivilDate? {

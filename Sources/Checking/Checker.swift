@@ -25,6 +25,7 @@ struct Checker {
   /// All findings that need no casebook beyond the circumstances, in the order of the schema.
   func findings() -> [Finding] {
     mandatory() + texts() + dates() + objectionFindings() + responseFindings() + deadlines() + standing() + limits()
+      + lastContact()
       + people() + parallel() + evidence() + formal()
   }
 

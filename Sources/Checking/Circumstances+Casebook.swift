@@ -14,7 +14,7 @@ extension Circumstances {
       policies: campaign.policies.map { Policy($0) }, policiesKnownUntil: campaign.asOf,
       platforms: campaign.products.map(\.id) + [Account.Platform.none.rawValue], accountFacts: campaign.accountFacts,
       ways: ways,
-      limits: country.limits.compactMap { Limit($0) }, country: CountryCode(country.code),
+      limits: country.limits.map { Limit($0) }, country: CountryCode(country.code),
       mustProveObjection: country.priorContact.mustProve && country.priorContact.need == .required,
       proofLaw: country.priorContact.provision.map(Self.inWords),
       needsSignature: country.signature.need != .none, signatureLaw: country.signature.provision.map(Self.inWords),
@@ -57,15 +57,14 @@ extension Circumstances.Policy {
 }
 
 extension Circumstances.Limit {
-  /// A limit that runs from something a matter can show; the last contact is no such thing yet.
-  fileprivate init?(_ limit: TimeLimit) {
-    let event: Event
-    switch limit.event {
-    case .knowledge: event = .knowledge
-    case .infringement: event = .infringement
-    case .decision: event = .decision
-    case .lastContact: return nil
-    }
+  fileprivate init(_ limit: TimeLimit) {
+    let event: Event =
+      switch limit.event {
+      case .knowledge: .knowledge
+      case .infringement: .infringement
+      case .decision: .decision
+      case .lastContact: .lastContact
+      }
     self.init(
       event: event, length: limit.length, isPreclusive: limit.isPreclusive, law: Circumstances.inWords(limit.provision))
   }

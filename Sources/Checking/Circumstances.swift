@@ -31,8 +31,8 @@ public struct Circumstances: Hashable, Sendable {
   public struct Limit: Hashable, Sendable {
     /// What sets it going.
     public enum Event: Hashable, Sendable {
-      /// Knowledge, the infringement itself, or the controller's decision.
-      case knowledge, infringement, decision
+      /// Knowledge, the infringement itself, the controller's decision, or the last contact with the controller.
+      case knowledge, infringement, decision, lastContact
     }
 
     /// What sets it going.

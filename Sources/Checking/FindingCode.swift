@@ -32,6 +32,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case limit = "limit"
   case limitNear = "limit.near"
   case limitDoubtful = "limit.doubtful"
+  case limitContact = "limit.contact"
   case eventStale = "event.stale"
 
   // Objections.

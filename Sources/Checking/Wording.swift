@@ -139,6 +139,11 @@ struct Wording: Hashable, Sendable {
         .warning, "the time for complaining about the controller's answer may have ended on {1}",
         hint: "it was not verified whether a later complaint is rejected; to be safe, object anew against the privacy "
           + "policy in force today, and complain about what comes of that")
+    case .limitContact:
+      Wording(
+        .warning,
+        "the authority asks for the complaint within a time after the last contact with the controller; it ended on {1}",
+        hint: "it may refuse a later complaint: write to the controller once more, and complain about what comes of that")
     case .eventStale:
       Wording(
         .warning, "nothing in this case is newer than the start of the processing on {1}",

@@ -74,6 +74,7 @@ struct MatterOptions: ParsableArguments {
     switch kind {
     case DocumentKind.complaint: reading.findings += work.add(to: &reading.matter).map(reading.placed)
     case DocumentKind.mandate: reading.findings += work.name(in: &reading.matter)
+    case DocumentKind.signaturePage: work.nameHelp(in: &reading.matter)
     default: break
     }
     let examination = try preparing { try Examination(reading, wishes: wishes, world: world) }

@@ -31,7 +31,14 @@ enum Wording {
       One page that the person signs by hand, with the day, after the objection and before the complaint. The matter needs \
       the person and the objection, nothing else.
       """
-    static let mandateOutput = "The file to write; `-` is standard output. Default: mandate-<country>.pdf."
+    static let signaturePage =
+      "Write the page by which a person signs a complaint that an organisation wrote down, as a PDF."
+    static let signaturePageDiscussion = """
+      For members who sign on paper and send the page back, where the complaint itself stays with the organisation until it \
+      is filed. It names the complaint by its reference; who signs has to have read it.
+      """
+    static let formOutput =
+      "The file to write; `-` is standard output. Default: mandate-<country>.pdf, signature-page-<country>.pdf."
     static let guide = "Show how to object with the controller's own form, and from when a complaint is possible."
     static let guideDiscussion = """
       Plain text: where the form is, what to fill in, what it does not cover, what to keep as proof. With --on it counts \

@@ -127,6 +127,11 @@ extension FindingCase {
       "the time for complaining about the controller's answer may have ended on 2025-06-05", .warning, in: .slovenia()
     ) { $0.objections = [.sound] },
     .init(
+      .limitContact, "reminder",
+      "the authority asks for the complaint within a time after the last contact with the controller; it ended on "
+        + "2025-11-21", .warning, in: .unitedKingdom()
+    ) { $0.objections = [.sound] },
+    .init(
       .eventStale, "objection", "nothing in this case is newer than the start of the processing on 2025-05-27", .warning
     ) {
       $0.objections = [.sound]

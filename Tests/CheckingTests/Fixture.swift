@@ -64,6 +64,16 @@ extension Circumstances {
     return circumstances
   }
 
+  /// As `fixture`, where the authority asks for complaints within some months of the last contact.
+  static func unitedKingdom() -> Circumstances {
+    var circumstances = fixture()
+    circumstances.country = CountryCode("GB")
+    circumstances.limits = [
+      Limit(event: .lastContact, length: .months(6), isPreclusive: false, law: "DPA2018 165 (GB)")
+    ]
+    return circumstances
+  }
+
   /// As `fixture`, in a country whose law says what a case before a court does to the complaint.
   static func court(_ effect: Suspension.CourtEffect) -> Circumstances {
     var circumstances = fixture()

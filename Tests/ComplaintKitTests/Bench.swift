@@ -81,6 +81,8 @@ enum Bench {
   /// The countries, each with the language its authority is written to in.
   static let countries = Repository.countries.map { ($0, Repository.language(of: $0)) }
   static let countryCodes = countries.map(\.0)
+  /// The countries in which the Regulation applies.
+  static let countriesOfTheRegulation = countryCodes.filter { (try? casebook.country($0))?.ownLaw == nil }
   static let languages = Repository.languages
   /// The kinds of documents, letters to the controller after the complaint.
   static let kinds = [DocumentKind.complaint] + letters

@@ -18,11 +18,13 @@ import Testing
     }
   }
 
-  @Test(arguments: Bench.kinds + [DocumentKind.mandate])
+  private static let forms = [DocumentKind.mandate, DocumentKind.signaturePage]
+
+  @Test(arguments: Bench.kinds + forms)
   func everyMatterHasTheSameSkeletonInAllLanguages(kind: String) throws {
     let press = Press()
     var compared = 0
-    for country in Bench.countryCodes {
+    for country in Self.forms.contains(kind) ? Bench.countriesOfTheRegulation : Bench.countryCodes {
       let languages = try Bench.written(in: country)
       let isHome = languages.contains { Bench.home(of: $0) == country && !["en", "fr"].contains($0) }
       let variants = isHome ? Variants.outcomes + Variants.additions : few
@@ -37,7 +39,7 @@ import Testing
       }
     }
     // A mandate is written only where there is an organisation.
-    #expect(compared > (kind == DocumentKind.mandate ? Bench.countryCodes.count : 100))
+    #expect(compared > (Self.forms.contains(kind) ? 20 : 100))
   }
 
   private var few: [Variant] {

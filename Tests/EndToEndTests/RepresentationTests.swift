@@ -72,13 +72,36 @@ import Testing
     }
   }
 
+  @Test func `the page to sign names the complaint and where it goes back to`() throws {
+    try with("", isAttached: false) { desk in
+      let outcome = try desk.run(["signature-page", "--date", today] + Self.organisation + ["matter.yaml"])
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      let file = desk.path("signature-page-DE.pdf")
+      #expect(
+        outcome.text == """
+          Written: \(file.path) (pages: 1). Nothing was sent.
+          Next: the person signs the sheet by hand and sends it back; add it to the complaint when you file it.
+
+          """)
+      let text = try words(desk, "signature-page-DE.pdf")
+      for part in [
+        "Unterschriftsblatt", "Erika Beispiel, Musterweg 5, 04109 Leipzig", "Example Digital Rights Association",
+        "Vereinsplatz 1", "Meta Platforms Ireland Limited", "EB-2026-01", "Leipzig, ________________",
+        "Unterschrift: Erika Beispiel",
+      ] { #expect(text.contains(part), "\(part)") }
+      let none = try desk.run(["signature-page", "--date", today, "matter.yaml"])
+      #expect(none.status == 64)
+    }
+  }
+
   @Test func `a mandate needs an organisation, and one that may represent`() throws {
     try with("", isAttached: false) { desk in
       let none = try desk.run(["mandate", "--date", today, "matter.yaml"])
       #expect(none.status == 64)
       #expect(
         none.errors == """
-          error: a mandate needs the organisation that is mandated
+          error: the form needs the organisation that it goes to
           hint: name its file with --organisation; docs/organisation.md has an example
 
           """)

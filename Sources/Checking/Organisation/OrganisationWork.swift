@@ -58,6 +58,11 @@ public struct OrganisationWork: Sendable {
     return []
   }
 
+  /// Names the organisation that a signed page goes back to.
+  public func nameHelp(in matter: inout Matter) {
+    matter.organisation = organisation.map { OrganisationPart($0, role: .contact) }
+  }
+
   /// Makes the mandate an exhibit.
   ///
   /// - Returns: its entry, from 1; `nil` where it stands among the evidence already.
