@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `a citation that no exhibit answers, and an exhibit that no citation leads to, are findings`() throws {
-    let template = "templates/meta-ai/complaint.de.md"
+    let template = "templates/shared/reaction.de.md"
     try Self.with(template) { text in
       text.replacing("[](annex:answer)", with: "beigelegt") + "\nDie Vollmacht liegt bei: [](annex:mandate).\n"
     } _: { desk in

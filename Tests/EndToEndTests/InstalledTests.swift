@@ -32,11 +32,11 @@ import Testing
       #expect(draft.status == 0, "\(draft.errors)")
       #expect(draft.text.hasPrefix("Written: \(here.path)/complaint-DE.pdf\n"))
       // The data that were installed are used, not those of the repository.
-      let languages = folder.appendingPathComponent("usr local/share/complain/locales/languages/fr.yaml")
+      let languages = folder.appendingPathComponent("usr local/share/complain/locales/languages/pl.yaml")
       try FileManager.default.removeItem(at: languages)
       let list = try Subprocess.run(program, ["languages"], environment: environment, directory: here)
       #expect(list.status == 0)
-      #expect(!list.text.contains("Français"))
+      #expect(!list.text.contains("Polski"))
       #expect(list.text.contains("Deutsch"))
     }
   }
