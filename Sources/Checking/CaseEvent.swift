@@ -90,6 +90,8 @@ extension CaseEvent {
 
   /// The last day on which a complaint about this event is in time, if the country has a limit.
   func end(of limits: [Circumstances.Limit]) -> CivilDate? {
-    limits.filter { $0.event != .lastContact && ($0.event != .decision || kind == .answer) }.map { date.adding($0.length) }.min()
+    limits.filter { $0.event != .lastContact && ($0.event != .decision || kind == .answer) }.map {
+      date.adding($0.length)
+    }.min()
   }
 }

@@ -143,7 +143,8 @@ struct Wording: Hashable, Sendable {
       Wording(
         .warning,
         "the authority asks for the complaint within a time after the last contact with the controller; it ended on {1}",
-        hint: "it may refuse a later complaint: write to the controller once more, and complain about what comes of that")
+        hint:
+          "it may refuse a later complaint: write to the controller once more, and complain about what comes of that")
     case .eventStale:
       Wording(
         .warning, "nothing in this case is newer than the start of the processing on {1}",

@@ -14,7 +14,8 @@ struct Complain: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InterviewCommand.self, ResumeCommand.self, EditCommand.self, DraftCommand.self, CheckCommand.self,
-      ObjectionCommand.self, RenewCommand.self, MandateCommand.self, SignaturePageCommand.self, GuideCommand.self, FiledCommand.self,
+      ObjectionCommand.self, RenewCommand.self, MandateCommand.self, SignaturePageCommand.self, GuideCommand.self,
+      FiledCommand.self,
       WhereCommand.self, ForgetCommand.self, BatchCommand.self, StatusCommand.self, DueCommand.self, GatherCommand.self,
       ColumnsCommand.self, SampleCommand.self, AuthoritiesCommand.self, CampaignsCommand.self, EvidenceCommand.self,
       VerifyCommand.self, LanguagesCommand.self,
