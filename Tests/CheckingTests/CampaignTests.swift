@@ -83,7 +83,7 @@ import Testing
   @Test func whatACampaignDoesNotHaveIsRefusedByName() throws {
     #expect(
       errors(try review("x-grok", kind: "renewal")) == [
-        "campaign.noKind campaign: this campaign has no document of that kind [it has: complaint, objection, mandate]"
+        "campaign.noKind campaign: this campaign has no document of that kind [it has: complaint, objection, mandate, signature-page]"
       ])
     // Under a law of its own a country has documents of its own, and this campaign has none of them.
     let british = try review("x-grok") { $0.person = try VenueTests.sample("GB").matter.person }

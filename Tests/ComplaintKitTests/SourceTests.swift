@@ -214,8 +214,7 @@ enum DatesInText {
     var months = ["Feber": 1]
     for tag in (try? Bench.casebook.languages()) ?? [] {
       for (index, name) in ((try? Bench.casebook.language(tag).dates.months) ?? []).enumerated() {
-        // “ta’ Mejju” is a month with the word before it.
-        months[name.split { " \u{A0}".contains($0) }.last.map(String.init) ?? name] = index
+        months[name] = index
       }
     }
     return months
@@ -257,7 +256,8 @@ enum DatesInText {
           number(yearAndDay.1).flatMap { CivilDate(year: year, month: month + 1, day: $0) }
         }
       }
-      guard let day = Int(words[index - 1].prefix { $0.isNumber }),
+      // “tas-27 ta’ Mejju” has the article before the day.
+      guard let day = Int(words[index - 1].drop { !$0.isNumber }.prefix { $0.isNumber }),
         let year = Int(words[index + 1].prefix { $0.isNumber })
       else { return nil }
       return CivilDate(year: year, month: month + 1, day: day)
