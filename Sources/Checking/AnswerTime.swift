@@ -35,7 +35,7 @@ extension Calendar1182 {
 }
 
 extension Casebook {
-  /// The State of a controller's seat; `nil` where it is not known or outside the European Economic Area.
+  /// The State of a controller's seat; `nil` where it is not known, or there are no data of that State.
   public func seat(_ code: String?) throws(CasebookError) -> Country? {
     guard let code, try countries().contains(code) else { return nil }
     return try country(code)

@@ -96,10 +96,9 @@ extension Checker {
 
   /// What an authority asks for without a limit in law: to be told soon after the last contact with the controller.
   func lastContact() -> [Finding] {
-    let answer = matter.response.kind == Response.Kind.none ? nil : matter.response.date?.latest
-    let letters = matter.objections.map(\.date) + matter.reminders.map(\.date)
+    let days = matter.objections.map(\.date) + matter.reminders.map(\.date) + [matter.response.date]
     guard let limit = circumstances.limits.first(where: { $0.event == .lastContact }),
-      let contact = (letters.map { $0?.latest } + [answer]).compactMap(\.self).max(),
+      let contact = days.compactMap({ $0?.latest }).max(),
       case let end = contact.adding(limit.length), date > end
     else { return [] }
     return [.make(.limitContact, "reminder", .date(end), law: limit.law)]
