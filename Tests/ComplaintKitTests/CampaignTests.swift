@@ -17,6 +17,19 @@ import Testing
 
     var country: String { Bench.home(of: language) }
     var testDescription: String { "\(campaign) in \(language)" }
+
+    /// The example of the campaign, told by the example person of the country.
+    func matter() throws -> Matter {
+      let sample = MatterFactory.sample(country)
+      if campaign == "meta-ai" { return sample }
+      let name = "templates/\(campaign)/example/matter.IE.yaml"
+      let yaml = String(decoding: try #require(Bench.world.data(name)), as: UTF8.self)
+      var matter = MatterReader.read(yaml, name: name).matter
+      (matter.person, matter.authority) = (sample.person, sample.authority)
+      matter.signature = sample.signature
+      matter.evidence = [MatterFactory.evidence(.objection)]
+      return matter
+    }
   }
 
   private static let campaigns = ((try? Bench.casebook.campaigns()) ?? []).filter { $0 != "meta-ai" }
@@ -24,19 +37,6 @@ import Testing
   private static let texts =
     campaigns.flatMap { campaign in Bench.languages.map { Text(campaign: campaign, language: $0) } }
     + Bench.languages.filter { !firstLanguages.contains($0) }.map { Text(campaign: "meta-ai", language: $0) }
-
-  /// The example of a campaign, told by the example person of another country.
-  private func matter(of text: Text) throws -> Matter {
-    let sample = MatterFactory.sample(text.country)
-    if text.campaign == "meta-ai" { return sample }
-    let name = "templates/\(text.campaign)/example/matter.IE.yaml"
-    var matter = MatterReader.read(String(decoding: try #require(Bench.world.data(name)), as: UTF8.self), name: name)
-      .matter
-    (matter.person, matter.authority) = (sample.person, sample.authority)
-    matter.signature = sample.signature
-    matter.evidence = [MatterFactory.evidence(.objection)]
-    return matter
-  }
 
   private static let variants: [Variant] = [
     Variant("as it is") { _ in },
@@ -66,7 +66,7 @@ import Testing
     var inspected = 0
     var faults: Set<String> = []
     for variant in Self.variants {
-      var matter = try matter(of: text)
+      var matter = try text.matter()
       variant.apply(&matter)
       guard let brief = try Bench.review(matter, country: text.country, language: text.language).brief else { continue }
       let own = try inspector ?? Inspector(like: brief)
@@ -128,7 +128,7 @@ import Testing
 
   @Test(arguments: texts.filter { $0.campaign != "meta-ai" })
   func everyObjectionIsSound(of text: Text) throws {
-    let matter = try matter(of: text)
+    let matter = try text.matter()
     let brief = try Bench.brief(matter, as: "objection", country: text.country, language: text.language)
     let document = try Press().compose(brief)
     #expect(try Inspector(like: brief).inspect(document, brief).faults == [])

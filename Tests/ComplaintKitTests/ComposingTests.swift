@@ -59,6 +59,12 @@ import Testing
       if basis == .residence, seat == "DE" { (matter.person.postalCode, matter.person.city) = ("20095", "Hamburg") }
       others.append((seat, matter))
     }
+    if kind == DocumentKind.complaint {
+      // Where a language is that of the controller's own State alone, only another campaign meets a controller elsewhere.
+      var elsewhere = try CampaignTests.Text(campaign: "generic", language: language).matter()
+      elsewhere.controller?.country = CountryCode("NL")
+      others.append((home, elsewhere))
+    }
     for (other, matter) in others {
       let brief = try Bench.brief(matter, as: kind, country: other, language: language)
       printed.append(try Corpus.entry(Case(other, []), brief, press).branches.joined(separator: "\n"))

@@ -60,8 +60,10 @@ struct Talk {
   }
 
   /// The question that waits.
-  var key: QuestionKey? { if case .question(let question) = interview.stage { question.key } else { nil } }
+  var key: QuestionKey? { question?.key }
 
+  // Inlined, it stops the optimizer of Swift 6.3 with an ownership error.
+  @inline(never)
   var question: Question? { if case .question(let question) = interview.stage { question } else { nil } }
 
   var ending: Ending? { if case .end(let ending, _) = interview.stage { ending } else { nil } }
