@@ -55,6 +55,12 @@ public struct Language: Hashable, Sendable {
     }
   }
 
+  /// Its own name where brackets stand around it: `Deutsch, Österreich` for `Deutsch (Österreich)`.
+  public var nameInBrackets: String {
+    guard name.hasSuffix(")"), let bracket = name.firstRange(of: " (") else { return name }
+    return "\(name[..<bracket.lowerBound]), \(name[bracket.upperBound...].dropLast())"
+  }
+
   /// Names of the parties.
   public struct Parties: Hashable, Sendable {
     /// The complainant, by grammatical case (`nominative`, `genitive`, `dative`, `accusative`).

@@ -99,7 +99,9 @@ struct StartPage {
 
   private var authors: [HTML] {
     let isReviewed = kit.wording.isReviewed && kit.brief.language.status == .reviewed
-    let languages = ["document_language": kit.brief.language.name, "page_language": kit.language.name]
+    let languages = [
+      "document_language": kit.brief.language.nameInBrackets, "page_language": kit.language.nameInBrackets,
+    ]
     let asOf = ["controller": controller, "date": kit.dates.text(kit.brief.campaign.asOf)]
     return [
       .h2(words(.authorHeading)),

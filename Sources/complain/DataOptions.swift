@@ -9,7 +9,7 @@ import Records
 struct DataOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(Wording.Help.data, valueName: "folder"))
   var data: String?
-  @Option(name: .long, help: ArgumentHelp(Wording.Help.interfaceLanguage, valueName: "de|en|fr"))
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.interfaceLanguage, valueName: "tag"))
   var interfaceLanguage: InterfaceLanguage?
 
   /// Finds the data folder: `--data`, else beside the program.

@@ -43,7 +43,11 @@ struct GuideCommand: ParsableCommand {
     let interface = try options.interface()
     let language = try opening { () throws(CasebookError) in
       let language = try casebook.language(self.language ?? country.language)
-      let guides = try casebook.languages(of: Guide.template, in: campaign.id)
+      let guides = try casebook.languages(of: Guide.template, in: country.templateFolder(of: campaign.id))
+      guard country.ownLaw == nil || !guides.isEmpty else {
+        throw .unknown(
+          kind: "country", hint: Message(CasebookMessage.known, .list(try countriesOfTheRegulation(casebook))))
+      }
       let written = try casebook.languagesOfText(in: country.code).filter(guides.contains)
       guard written.contains(String(language.tag.prefix { $0 != "-" })) else {
         throw .unknown(kind: "language", hint: Message(CasebookMessage.known, .list(written.map { .term($0) })))
@@ -72,5 +76,12 @@ struct GuideCommand: ParsableCommand {
     }
     guide.lines.forEach(Terminal.write)
     if let calendar { Terminal.writeError(interface.text(.written, .term(OutputFile.absolute(calendar)))) }
+  }
+
+  /// The countries that every campaign is written for; one with a law of its own needs a guide of its own.
+  private func countriesOfTheRegulation(_ casebook: Casebook) throws(CasebookError) -> [Message.Parameter] {
+    var codes: [Message.Parameter] = []
+    for code in try casebook.countries() where try casebook.country(code).ownLaw == nil { codes.append(.term(code)) }
+    return codes
   }
 }

@@ -8,8 +8,8 @@ extension Wording {
 extension Wording.Help {
   static let interview = "Ask one question after the other; write the matter and the complaint."
   static let interviewDiscussion = """
-    In German, English or French, as your system is set. What you answer is saved after every question; `complain \
-    resume` goes on where you stopped. Nothing is sent. In the folder you are in it writes my-matter.yaml and \
+    In your system's language if the program speaks it, else in English. What you answer is saved after every question; \
+    `complain resume` goes on where you stopped. Nothing is sent. In the folder you are in it writes my-matter.yaml and \
     complaint-<country>.pdf, and never over a file that is there.
     """
   static let progress = "Whether a line says what is under way. Nothing is ever drawn again in either case."

@@ -19,8 +19,8 @@ import Testing
     on them. `{1}` and `{2}` stand for dates, numbers and words of the schema or the casebook; nothing a person typed is
     ever part of a message. `limit` carries the country: `limit.AT`.
 
-    A person reads them in their own language: `--interface-language`, else `LC_ALL`, `LC_MESSAGES` or `LANG`; German and
-    French stand in `locales/findings/`, everything else is English. `--format json` is English for everybody.
+    A person reads them in their own language: `--interface-language`, else `LC_ALL`, `LC_MESSAGES` or `LANG`; English
+    stands in the source, every other language in `locales/findings/`. `--format json` is English for everybody.
 
     Where one finding has two severities, the first is the usual one: `deadline.running` and `deadline.unchecked` are
     errors when nothing else is open, `evidence.objection` is one where the country makes proof of the objection a

@@ -126,6 +126,20 @@ import Testing
     }
   }
 
+  /// Where a controller in Germany belongs to another Land than the authority, the complaint goes there (§ 19(2) BDSG).
+  @Test(arguments: [("DE", true), ("IE", false), ("US", false)])
+  func anotherLandMayTakeOverAComplaintAboutAGermanController(state: String, isTold: Bool) throws {
+    var matter = try matter(of: Text(campaign: "generic", language: "de"))
+    matter.controller?.country = CountryCode(state)
+    for language in try Bench.written(in: "DE") {
+      let brief = try Bench.brief(matter, country: "DE", language: language)
+      let document = try Press().compose(brief)
+      let text = document.passages(withAnnexes: false).map(\.own).joined(separator: "\n")
+      #expect(text.contains("BDSG") == isTold, "\(language)")
+      #expect(Self.faults(in: document, language: language) == [])
+    }
+  }
+
   @Test(arguments: texts.filter { $0.campaign != "meta-ai" })
   func everyObjectionIsSound(of text: Text) throws {
     let matter = try text.matter()

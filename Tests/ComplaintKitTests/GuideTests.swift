@@ -11,16 +11,19 @@ import Testing
   static let days = ["2024-06-10", "2025-05-01", "2025-07-01", "2026-11-23"]
 
   private func guide(
-    _ country: String, _ language: String, on day: String, sending: Bool = true
+    _ country: String, _ language: String, on day: String, sending: Bool = true, campaign: String = "meta-ai"
   ) throws -> [String] {
     let (date, casebook) = (Bench.day(day), Bench.casebook)
-    let (campaign, country) = (try casebook.campaign("meta-ai"), try casebook.country(country))
+    let (campaign, country) = (try casebook.campaign(campaign), try casebook.country(country))
     let language = try casebook.language(language)
-    let times = try LetterCalendar(
-      kind: casebook.kind("objection"), sent: date, calendar: casebook.calendar(for: campaign, in: country),
-      controller: try #require(campaign.controller), language: language, world: Bench.world)
+    let times =
+      try sending
+      ? LetterCalendar(
+        kind: casebook.kind("objection"), sent: date, calendar: casebook.calendar(for: campaign, in: country),
+        controller: try #require(campaign.controller), language: language, world: Bench.world)
+      : nil
     let guide = try Guide(
-      campaign: campaign, country: country, language: language, date: date, sending: sending ? times : nil, width: 80,
+      campaign: campaign, country: country, language: language, date: date, sending: times, width: 80,
       world: Bench.world)
     return guide.lines
   }
@@ -67,6 +70,22 @@ import Testing
       for paragraph in paragraphs(try guide(country, language, on: day, sending: false)) {
         let later = DatesInText.dates(in: paragraph, language: language).filter { $0 > Bench.day(day) }
         #expect(later == [], "\(paragraph)")
+      }
+    }
+  }
+
+  /// How a country's authority wants a complaint is the same whoever the controller is.
+  @Test(arguments: Bench.countriesOfTheRegulation)
+  func everyCampaignTellsWhatTheCountryAdds(country: String) throws {
+    for language in try Bench.written(in: country) {
+      guard let text = Bench.world.data("templates/national/\(country)/guide.\(language).md") else { continue }
+      // The first words: what follows may be a citation, which is printed in the language's way.
+      let words = String(decoding: text, as: UTF8.self).prefix { !"(\\[~\n".contains($0) }.split(separator: " ")
+      for campaign in try Bench.casebook.campaigns() {
+        let lines = try guide(country, language, on: "2026-11-23", sending: false, campaign: campaign)
+        let said = paragraphs(lines).joined(separator: " ")
+        #expect(said.contains(words.joined(separator: " ")), "\(campaign) in \(language)")
+        #expect(campaign == "meta-ai" || !said.contains("Meta"), "\(campaign) in \(language)")
       }
     }
   }

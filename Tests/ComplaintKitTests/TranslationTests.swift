@@ -71,7 +71,8 @@ import Testing
       + (try Self.casebook.kinds().flatMap { $0.rewordings.compactMap(\.law) })
     let national = try Self.casebook.countries().flatMap { code in
       let country = try Self.casebook.country(code)
-      return country.limits.filter(\.isPreclusive).map(\.provision)
+      // A suspension is named to a person only where an action before a court has it.
+      return country.limits.map(\.provision) + country.suspensions.filter { $0.court != nil }.map(\.provision)
         + [country.priorContact.provision, country.signature.provision].compactMap { $0 }
     }
     // What a State's own law has instead, in the languages in which documents are written there.

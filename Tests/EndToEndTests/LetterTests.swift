@@ -285,6 +285,10 @@ import Testing
     ),
     ("guide --country XX", "there is no data for this country yet", UsageTests.known),
     (
+      "guide --country CH --campaign x-grok", "there is no data for this country yet",
+      "known: \(Repository.countries.filter { !["CH", "GB"].contains($0) }.joined(separator: ", "))"
+    ),
+    (
       "guide --country DE --language tlh", "there is no such language",
       "known: bg, cs, da, de, de-AT, de-CH, el, en, en-CH, en-GB, es, et, fi, fr, fr-BE, fr-CH, ga, hr, hu, is, it, it-CH, lt, lv, mt, nb, nl, nl-BE, nn, pl, pt, ro, sk, sl, sv, sv-FI"
     ),

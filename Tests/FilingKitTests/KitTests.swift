@@ -40,6 +40,18 @@ import Testing
     #expect(page.contains("lang=\"de\""))
   }
 
+  /// The page names both languages in brackets; the country of a variant stands after a comma there.
+  @Test(arguments: [
+    ("AT", "Deutsch, Österreich"), ("BE", "Français, Belgique"), ("CH", "Deutsch, Schweiz"),
+    ("GB", "English, United Kingdom"), ("DE", "Deutsch"),
+  ])
+  func noBracketsStandWithinThoseOfALanguage(country: String, name: String) throws {
+    let made = try Bench.make(try Bench.sample(country))
+    let words = try made.kit("fr").words("START-HERE.html")
+    #expect(words.contains("(\(name))"))
+    #expect(made.brief.language.name == name || !words.contains("(\(made.brief.language.name))"))
+  }
+
   @Test func theSameDraftGivesTheSameBytes() throws {
     let (first, second) = (try Bench.make(try Bench.sample("AT")), try Bench.make(try Bench.sample("AT")))
     #expect(try first.kit("en") == second.kit("en"))
