@@ -80,9 +80,7 @@ import Testing
   /// The same names are used in each part, opened the same ways.
   @Test func templatesUseTheSameNamesInEveryLanguage() throws {
     let own = try Bench.countryCodes.flatMap { country in
-      try ["templates/national/\(country)", "templates/meta-ai/national/\(country)"].map {
-        ($0, try Bench.written(in: country))
-      }
+      try NationalTemplateTests.folders(of: country).map { ($0, try Bench.written(in: country)) }
     }.filter { !Bench.world.names(in: $0.0).isEmpty }
     #expect(own.count > 3)
     let common = ["templates/meta-ai", "templates/shared", "templates/national"].map { ($0, Bench.languages) }
@@ -106,14 +104,16 @@ import Testing
 
 /// What a country's law adds stands in files of its own, named after the place in the templates.
 @Suite struct NationalTemplateTests {
-  private static let folders =
-    ["templates/national", "templates/meta-ai/national"].flatMap { folder in
-      [folder] + Bench.countryCodes.map { "\(folder)/\($0)" }
-    }
+  private static let campaigns = ((try? Bench.casebook.campaigns()) ?? []).map { "templates/\($0)" }
+  private static let roots = ["templates/national"] + campaigns.map { "\($0)/national" }
+  private static let folders = roots + Bench.countryCodes.flatMap { folders(of: $0) }
+
+  /// Where the words stand that a country's law adds: to every campaign, and to one.
+  static func folders(of country: String) -> [String] { roots.map { "\($0)/\(country)" } }
 
   @Test func everyPlaceIsFilledAndEveryFileHasItsPlace() throws {
     var places: Set<String> = []
-    for folder in ["templates/meta-ai", "templates/shared"] + Self.folders {
+    for folder in Self.campaigns + ["templates/shared"] + Self.folders {
       for name in Bench.world.names(in: folder) where name.hasSuffix(".md") {
         let text = String(decoding: try #require(Bench.world.data("\(folder)/\(name)")), as: UTF8.self)
         places.formUnion(text.matches(of: /\{\{>\s*national\.(\w+)\s*\}\}/).map { String($0.1) })
@@ -133,11 +133,12 @@ import Testing
   /// A complaint in a language that lacks a paragraph of the country would lose it.
   @Test(arguments: Bench.countryCodes)
   func everyCountryIsWrittenWholeInWhatItsAuthoritiesTakeAndInEnglish(country: String) throws {
-    let folders = ["templates/national/\(country)", "templates/meta-ai/national/\(country)"]
-    let files = Set(folders.flatMap { Bench.world.names(in: $0) }.filter { $0.hasSuffix(".md") })
-    let places = Set(files.map { String($0.prefix { $0 != "." }) })
     let written = try Bench.casebook.languagesOfText(in: country)
-    #expect(files == Set(places.flatMap { place in written.map { "\(place).\($0).md" } }))
+    for folder in Self.folders(of: country) {
+      let files = Set(Bench.world.names(in: folder).filter { $0.hasSuffix(".md") })
+      let places = Set(files.map { String($0.prefix { $0 != "." }) })
+      #expect(files == Set(places.flatMap { place in written.map { "\(place).\($0).md" } }), "\(folder)")
+    }
     let taken = try Bench.casebook.country(country).authorities.flatMap { id in
       try Bench.casebook.authority(id).languages.value.map { String($0.prefix { $0 != "-" }) }
     }
