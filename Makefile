@@ -17,9 +17,11 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: draft test install uninstall format lint bench conformance clean packages-run packages-test release tests
 
-# The tests, end-to-end ones too, run the debug build, and only that one: overflow and precondition checks stay on, and CI compiles
-# everything once. The release build is what people run and what is measured; `draft`, `install` and `bench` make it.
+# The tests, end-to-end ones too, run the debug build, and only that one: CI compiles everything once. It is optimised, because the
+# tests set tens of thousands of pages; every check stays on, assertions too. The release build is what people run and what is
+# measured; `draft`, `install` and `bench` make it.
 RELEASE := swift build --configuration release
+CHECKED := swift build --build-tests -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug -Xcc -O2
 
 # The example's dates stand still, and so does the day of its complaint: the same file on every day and under every clock.
 EXAMPLE_DATE := 2026-11-23
@@ -33,7 +35,7 @@ test: packages-test lint tests
 	Tools/run-tests
 
 tests: packages-test
-	swift build --build-tests
+	$(CHECKED)
 
 release: packages-run
 	$(RELEASE) --product complain
