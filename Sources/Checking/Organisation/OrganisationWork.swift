@@ -50,8 +50,10 @@ public struct OrganisationWork: Sendable {
     return found
   }
 
-  /// What keeps an organisation that represents from doing so where the complaint goes: under the Regulation, that it is
-  /// not constituted in a Member State (Article 80(1) GDPR). A law of a State's own asks for none.
+  /// What keeps an organisation from representing where the complaint goes.
+  ///
+  /// Under the Regulation it must be constituted in a Member State (Article 80(1) GDPR); a law of a State's own asks for
+  /// none.
   static func statusFindings(_ matter: Matter, in country: Country) -> [Finding] {
     guard country.ownLaw == nil, let part = matter.representing, !part.organisation.status.isOfMemberState else {
       return []
