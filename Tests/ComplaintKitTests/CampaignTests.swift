@@ -143,6 +143,7 @@ import Testing
     let brief = try Bench.brief(matter, as: kind, country: text.country, language: text.language)
     let draft = try Press().draft(brief)
     #expect(draft.pages == 1)
+    #expect(Self.faults(in: draft.document, language: text.language) == [])
     guard kind == DocumentKind.mandate, let described = matter.controller else { return }
     let quoted = draft.document.passages(withAnnexes: false).filter { $0.kind == .quoted }.map(\.text)
     #expect(quoted == [described.processing, described.purpose])

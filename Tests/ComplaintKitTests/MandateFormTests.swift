@@ -25,6 +25,9 @@ import Testing
       let draft = try press.draft(Bench.brief(matter, as: kind, country: country, language: language))
       #expect(draft.pages == 1, "\(country) in \(language) has \(draft.pages) pages")
       #expect(draft.document.letterhead == nil && draft.document.annexes.isEmpty)
+      for passage in draft.document.passages() {
+        #expect(Typography.faults(passage.own, language: language) == [], "\(country) in \(language): \(passage.place)")
+      }
     }
   }
 
