@@ -130,9 +130,10 @@ extension Review {
     let checker = Checker(reading.matter, in: setting.venue?.circumstances ?? Circumstances(unknownOn: date))
     let letter = kind.recipient == .controller ? checker.letterFindings() : []
     let country = setting.venue?.country
-    let checked = (against + checker.findings() + letter).filter(kind.concerns).map(kind.worded).map { finding in
+    func inItsLaw(_ finding: Finding) -> Finding {
       country.flatMap { country in country.ownLaw?.worded(finding, in: country) } ?? finding
     }
+    let checked = (against + checker.findings() + letter).filter(kind.concerns).map(kind.worded).map(inItsLaw)
     let words = checker.wordFindings().filter { kind.reads($0.field) }
     // What could not be read is not missing.
     let unread = Self.unread(reading.findings + words)
@@ -141,7 +142,9 @@ extension Review {
       !unread.contains { $0 == finding.field || finding.field.hasPrefix($0 + ".") }
         && !conclusions.contains(finding.code)
     }
-    let all = Self.sorted(reading.findings + (words + derived).map(reading.placed))
+    let status = country.map { OrganisationWork.statusFindings(reading.matter, in: $0) } ?? []
+    // What was read is worded too: what a mandate lacks is said of it before anybody knows where the complaint goes.
+    let all = Self.sorted(reading.findings.map(inItsLaw) + (words + derived + status).map(reading.placed))
     self.init(findings: all, checker: checker, setting: setting, makesBrief: makesBrief)
   }
 

@@ -12,7 +12,7 @@ public struct Organisation: Hashable, Sendable {
 
   /// What Article 80(1) GDPR asks of a body that represents, as the organisation states it.
   public struct Status: Hashable, Sendable {
-    /// The Member State under whose law it is constituted.
+    /// The State under whose law it is constituted.
     public var constitutedIn: CountryCode?
     /// Whether it is a not-for-profit body.
     public var isNotForProfit = false
@@ -30,12 +30,20 @@ public struct Organisation: Hashable, Sendable {
       "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
     ]
 
+    /// The States beside them to whose authorities people complain, under a law that asks for no Member State.
+    private static let otherStates: Set<String> = ["CH", "GB"]
+
     /// Whether it is constituted under the law of a Member State.
     public var isOfMemberState: Bool { constitutedIn.map { Self.memberStates.contains($0.code) } ?? false }
 
-    /// Whether it is all of that.
+    /// Whether it is constituted under the law of a State to whose authorities people complain.
+    public var isOfKnownState: Bool {
+      isOfMemberState || constitutedIn.map { Self.otherStates.contains($0.code) } ?? false
+    }
+
+    /// Whether it is all of that; whether a Member State is needed depends on where the complaint goes.
     public var isComplete: Bool {
-      isOfMemberState && isNotForProfit && servesPublicInterest && protectsPersonalData
+      isOfKnownState && isNotForProfit && servesPublicInterest && protectsPersonalData
     }
   }
 

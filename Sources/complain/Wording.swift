@@ -26,10 +26,10 @@ enum Wording {
       "The file to write; `-` is standard output. Default: objection-<country>.pdf, renewal-<country>.pdf."
     static let letterCalendar = "The calendar file to write. Default: beside the letter, ending in .ics."
     static let mandate =
-      "Write the form by which a person mandates an organisation to complain (Art. 80(1) GDPR) as a PDF."
+      "Write the form by which a person mandates an organisation to complain, as a PDF."
     static let mandateDiscussion = """
       One page that the person signs by hand, with the day, after the objection and before the complaint. The matter needs \
-      the person and the objection, nothing else.
+      the person and the objection, and the controller where the campaign names none; nothing else.
       """
     static let signaturePage =
       "Write the page by which a person signs a complaint that an organisation wrote down, as a PDF."

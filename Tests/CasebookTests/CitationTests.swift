@@ -44,6 +44,16 @@ import Testing
       ])
   }
 
+  /// The acts of Switzerland are cited as they are there, not as those of the neighbour whose language it is.
+  @Test(arguments: [
+    ("de-CH", "Art.~30 Abs.~2 Bst.~b DSG", "Art.~34 Abs.~1 OR"),
+    ("fr-CH", "art.~30 al.~2 let.~b LPD", "art.~34 al.~1 CO"),
+    ("it-CH", "art.~30 cpv.~2 lett.~b LPD", "art.~34 cpv.~1 CO"),
+  ])
+  func citesInSwitzerland(tag: String, protection: String, code: String) throws {
+    #expect(try printed(["law:CH/DSG/30(2)(b)", "law:CH/OR/34(1)"], tag) == [protection, code])
+  }
+
   @Test func citesInEnglish() throws {
     #expect(
       try printed(Self.references + ["law:IE/DPA2018/109(2)"], "en") == [

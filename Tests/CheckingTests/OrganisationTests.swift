@@ -41,7 +41,7 @@ import Testing
       rolle: represent
       role: represent
       status:
-        constituted_in: CH
+        constituted_in: US
         not_for_profit: maybe
         public_interest: no
       constitution:

@@ -87,6 +87,8 @@ enum Bench {
   /// The kinds of documents, letters to the controller after the complaint.
   static let kinds = [DocumentKind.complaint] + letters
   static let letters = ["objection", "renewal"]
+  /// The forms that a person signs for an organisation.
+  static let forms = [DocumentKind.mandate, DocumentKind.signaturePage]
 
   private static let venues = Mutex<[String: Venue]>([:])
   private static let preparations = Mutex<[String: Preparation]>([:])

@@ -148,4 +148,18 @@ import Testing
     #expect(try Inspector(like: brief).inspect(document, brief).faults == [])
     #expect(Self.faults(in: document, language: text.language) == [])
   }
+
+  /// A form that a person signs is one page; what the matter says of the processing stands in the mandate.
+  @Test(arguments: texts.filter { $0.campaign != "meta-ai" }, Bench.forms)
+  func everyFormIsOnePage(of text: Text, kind: String) throws {
+    var matter = try matter(of: text)
+    Variants.named("represented by an organisation").apply(&matter)
+    let brief = try Bench.brief(matter, as: kind, country: text.country, language: text.language)
+    let draft = try Press().draft(brief)
+    #expect(draft.pages == 1)
+    #expect(Self.faults(in: draft.document, language: text.language) == [])
+    guard kind == DocumentKind.mandate, let described = matter.controller else { return }
+    let quoted = draft.document.passages(withAnnexes: false).filter { $0.kind == .quoted }.map(\.text)
+    #expect(quoted == [described.processing, described.purpose])
+  }
 }

@@ -18,13 +18,11 @@ import Testing
     }
   }
 
-  private static let forms = [DocumentKind.mandate, DocumentKind.signaturePage]
-
-  @Test(arguments: Bench.kinds + forms)
+  @Test(arguments: Bench.kinds + Bench.forms)
   func everyMatterHasTheSameSkeletonInAllLanguages(kind: String) throws {
     let press = Press()
     var compared = 0
-    for country in Self.forms.contains(kind) ? Bench.countriesOfTheRegulation : Bench.countryCodes {
+    for country in Bench.countryCodes {
       let languages = try Bench.written(in: country)
       let isHome = languages.contains { Bench.home(of: $0) == country && !["en", "fr"].contains($0) }
       let variants = isHome ? Variants.outcomes + Variants.additions : few
@@ -39,7 +37,7 @@ import Testing
       }
     }
     // A mandate is written only where there is an organisation.
-    #expect(compared > (Self.forms.contains(kind) ? 20 : 100))
+    #expect(compared > (Bench.forms.contains(kind) ? 20 : 100))
   }
 
   private var few: [Variant] {
@@ -126,7 +124,7 @@ import Testing
       }
     }
     // Under a law of its own a country has documents of its own, which are no place in others.
-    #expect(places == files.subtracting(Bench.kinds))
+    #expect(places == files.subtracting(Bench.kinds + Bench.forms))
     #expect(places.count > 8)
   }
 
@@ -151,7 +149,7 @@ import Testing
     let hasOwnLaw = try Bench.casebook.country(country).ownLaw != nil
     let files = Set(Bench.world.names(in: "templates/meta-ai/national/\(country)"))
     for language in try Bench.casebook.languagesOfText(in: country) {
-      for kind in Bench.kinds + ["guide"] {
+      for kind in Bench.kinds + Bench.forms + ["guide"] {
         #expect(files.contains("\(kind).\(language).md") == hasOwnLaw, "\(kind).\(language)")
       }
     }

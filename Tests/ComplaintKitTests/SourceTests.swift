@@ -122,7 +122,7 @@ import Testing
         campaign.timeline.filter(\.isCitable).map(\.date) + campaign.policies.map(\.effective)
           + [campaign.processingStart?.value].compactMap(\.self))
       for language in try Bench.written(in: code) {
-        for kind in Bench.kinds + ["guide"] {
+        for kind in Bench.kinds + Bench.forms + ["guide"] {
           let file = "templates/meta-ai/national/\(code)/\(kind).\(language).md"
           let text = String(decoding: try #require(Bench.world.data(file), "\(file)"), as: UTF8.self)
           let cited = text.matches(of: /\[\]\((law:[^)#]*?(?:\([^)]*\))*)\)/).compactMap { Citation(String($0.1)) }
@@ -135,7 +135,7 @@ import Testing
         }
       }
     }
-    #expect(read == 20)
+    #expect(read == 30)
   }
 
   /// No document under another law cites the Regulation, except to say that it is not relied on.

@@ -106,7 +106,7 @@ public enum OrganisationReader {
       func condition(_ isMet: Bool, _ field: String) {
         if !isMet { found.append(OrganisationMessage.condition.finding(field)) }
       }
-      condition(status.isOfMemberState, "status.constituted_in")
+      condition(status.isOfKnownState, "status.constituted_in")
       condition(status.isNotForProfit, "status.not_for_profit")
       condition(status.servesPublicInterest, "status.public_interest")
       condition(status.protectsPersonalData, "status.data_protection")

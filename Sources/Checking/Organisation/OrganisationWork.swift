@@ -1,3 +1,4 @@
+import Casebook
 import Matter
 import Messages
 
@@ -47,6 +48,17 @@ public struct OrganisationWork: Sendable {
     part.constitution = first..<(first + organisation.constitution.count)
     matter.organisation = part
     return found
+  }
+
+  /// What keeps an organisation from representing where the complaint goes.
+  ///
+  /// Under the Regulation it must be constituted in a Member State (Article 80(1) GDPR); a law of a State's own asks for
+  /// none.
+  static func statusFindings(_ matter: Matter, in country: Country) -> [Finding] {
+    guard country.ownLaw == nil, let part = matter.representing, !part.organisation.status.isOfMemberState else {
+      return []
+    }
+    return [MandateMessage.cannotRepresent.finding("role")]
   }
 
   /// Names the organisation to which a mandate is to be given.
