@@ -24,12 +24,19 @@ struct SampleCommand: ParsableCommand {
     guard !csv else { return try writeTable(world, casebook) }
     let code = try opening { try casebook.country(country).code }
     let name = try opening { try casebook.campaign(campaign ?? chosenCampaign(in: casebook)).id }
-    guard let text = world.data("templates/\(name)/example/matter.\(code).yaml") else {
-      throw Failure(.failure, Wording.noSample, hint: Wording.dataHint)
+    guard let text = world.data(Self.path(name, code)) else {
+      let countries = try opening { () throws(CasebookError) in try casebook.countries() }
+      let others = countries.filter { world.data(Self.path(name, $0)) != nil }
+      throw Failure(.failure, Wording.noSample, hint: Wording.samples(others))
     }
     guard Terminal.writeBytes(text) else {
       throw Failure(.failure, Wording.outputClosed, hint: Wording.outputClosedHint)
     }
+  }
+
+  /// Where the example of a campaign stands for a country.
+  private static func path(_ campaign: String, _ country: String) -> String {
+    "templates/\(campaign)/example/matter.\(country).yaml"
   }
 
   /// One row a country: the example of each.
@@ -38,7 +45,7 @@ struct SampleCommand: ParsableCommand {
     var table = SampleTable()
     let countries = try opening { () throws(CasebookError) in try casebook.countries() }
     for code in countries {
-      let path = "templates/\(name)/example/matter.\(code).yaml"
+      let path = Self.path(name, code)
       guard let bytes = world.data(path) else { continue }
       do throws(RecordProblem) {
         table.add(

@@ -160,7 +160,7 @@ enum Wording {
   static let noDataThere = "this folder holds no templates and locales"
   static let noData = "the templates and locales were not found beside the program"
   static let dataHint = "name their folder with --data, or install again with `make install`"
-  static let noSample = "there is no example for this country"
+  static let noSample = "this campaign has no example for this country"
   static let withinDays = "--within is a number of days, 0 to 3660"
   static let withinDaysHint = "complain due filings --within 30"
   static let eventsMissing = "a folder is no matter"
@@ -189,6 +189,15 @@ enum Wording {
     kind == "country" ? "there is no data for this country yet" : "there is no such \(kind)"
   }
   static func unreadable(_ path: String) -> String { "\(path) cannot be read" }
+
+  /// Which examples a campaign has, by the codes of their countries.
+  static func samples(_ countries: [String]) -> String {
+    guard !countries.isEmpty else {
+      return "it has none at all; take one of another campaign, and change what is about the campaign"
+    }
+    return "take one of another country, and change what is about the country; "
+      + "it has examples for \(countries.joined(separator: ", "))"
+  }
 
   static func channel(_ kind: Channel.Kind) -> String {
     switch kind {
