@@ -37,6 +37,9 @@ struct PortalPage {
 
   private var language: String { kit.brief.language.tag }
 
+  /// The authority's own language; a complaint may be in another that it takes.
+  private var formLanguage: String { kit.brief.authority?.languages.value.first ?? language }
+
   /// The form's own fields, in its order, with the labels as printed there.
   private func printed(_ fields: inout Fields) -> [HTML] {
     let seen = channel.fields.compactMap(\.verifiedOn).min()
@@ -54,7 +57,7 @@ struct PortalPage {
         known == nil ? .portalUnknownValue : known == .description ? .portalTooShort : .portalOpen
       body.append(
         fields.field(
-          field.label, value, language: language, labelLanguage: language, hint: hint,
+          field.label, value, language: language, labelLanguage: formLanguage, hint: hint,
           open: words(open, ["limit": limit.map { kit.number($0) } ?? ""])))
     }
     // A form that wants less than the text needs, or more, is met by one of the two all the same.
