@@ -41,11 +41,14 @@ struct SampleCommand: ParsableCommand {
 
   /// One row a country: the example of each.
   private func writeTable(_ world: LocalWorld, _ casebook: Casebook) throws {
-    let name = try opening { try casebook.campaign(campaign ?? chosenCampaign(in: casebook)).id }
+    let chosen = try opening { try casebook.campaign(campaign ?? chosenCampaign(in: casebook)) }
+    guard chosen.controller != nil else {
+      throw Failure(.usage, Wording.batchWithoutController, hint: Wording.batchWithoutControllerHint)
+    }
     var table = SampleTable()
     let countries = try opening { () throws(CasebookError) in try casebook.countries() }
     for code in countries {
-      let path = Self.path(name, code)
+      let path = Self.path(chosen.id, code)
       guard let bytes = world.data(path) else { continue }
       do throws(RecordProblem) {
         table.add(

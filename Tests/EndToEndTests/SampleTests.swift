@@ -27,6 +27,31 @@ import Testing
     }
   }
 
+  @Test(arguments: ["x-grok", "linkedin-ai"])
+  func `the table of a campaign's examples is ready as it is`(campaign: String) throws {
+    try Desk.with { desk in
+      let sample = try desk.run(["sample", "--csv", "--campaign", campaign])
+      #expect(sample.status == 0 && sample.errors.isEmpty, "\(sample.errors)")
+      try desk.write("people.csv", sample.text)
+      let check = try desk.run([
+        "batch", "people.csv", "--campaign", campaign, "--date", "2026-11-23", "--check", "--out", "checked",
+      ])
+      #expect(check.status == 0, "\(check.errors)")
+      #expect(check.text.contains("30 can become complaints."), "\(check.text)")
+    }
+  }
+
+  @Test func `a table cannot be about a controller that only the matter names`() throws {
+    let outcome = try Tool.run(["sample", "--csv", "--campaign", "generic"])
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errors == """
+        error: this campaign leaves the controller to the matter, and a table has no columns for it
+        hint: write a campaign for that controller: docs/new-campaign.md
+
+        """)
+  }
+
   @Test func `where a campaign has no example for a country it says which countries have one`() throws {
     let countries = Repository.countries.filter { !["CH", "GB"].contains($0) }
     let outcome = try Tool.run(["sample", "--campaign", "x-grok", "--country", "CH"])

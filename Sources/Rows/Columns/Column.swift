@@ -1,3 +1,4 @@
+import Casebook
 import Matter
 
 /// What a column of a table holds, by the name it has here.
@@ -83,6 +84,14 @@ public struct Column: Hashable, Sendable, CustomStringConvertible {
     "objection.1.date", "objection.1.date_basis", "objection.1.channel", "objection.1.reasons_known", "response.kind",
     "grounds.text", "effects.today", "declarations.truth_confirmed_on", "declarations.forward_to_controller",
   ]
+
+  /// Those of a campaign, which may not ask everything of an account.
+  ///
+  /// - Parameter facts: what it asks.
+  public static func mandatory(asking facts: [AccountFact]) -> [String] {
+    let unasked = AccountFact.allCases.filter { !facts.contains($0) }.map { "account.1.\($0.rawValue)" }
+    return mandatory.filter { !unasked.contains($0) }
+  }
 
   /// The columns that say something to the batch, and are no fields of the matter.
   private static let ofTable: Set<String> = [

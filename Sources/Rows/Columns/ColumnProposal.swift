@@ -18,14 +18,19 @@ public struct ColumnProposal: Sendable {
 
   private var lines: [Line] = []
   private let digits: [String: Int]
+  private let needs: [String]
 
   /// Looks at a table and at what columns are called in some languages.
   ///
-  /// - Parameter digits: how many digits a postcode has, by country, where it may begin with 0.
+  /// - Parameters:
+  ///   - digits: how many digits a postcode has, by country, where it may begin with 0.
+  ///   - needs: which columns are asked for.
   public init(
-    _ source: RowSource, words: [ColumnWords], digits: [String: Int] = [:], encoding: TableEncoding? = nil
+    _ source: RowSource, words: [ColumnWords], digits: [String: Int] = [:], encoding: TableEncoding? = nil,
+    needs: [String] = Column.mandatory
   ) throws(TableFault) {
     self.digits = digits
+    self.needs = needs
     let stream = try RowStream(source, format: try TableFormat.detect(source, encoding: encoding))
     var taken: Set<String> = []
     for name in stream.header {
@@ -52,7 +57,7 @@ public struct ColumnProposal: Sendable {
   /// Columns that are needed and that no column of the table may be.
   public var missing: [String] {
     let found = Set(lines.compactMap { $0.target?.name })
-    return Column.mandatory.filter { !found.contains($0) }
+    return needs.filter { !found.contains($0) }
   }
 
   /// What a name of a column means: our own name, or one of the words of a language, with a number in it or behind it.

@@ -19,12 +19,14 @@ public struct RowTable: Sendable {
   /// - Parameters:
   ///   - encoding: its encoding, if somebody knows it.
   ///   - corrections: rows that somebody repaired.
+  ///   - needs: which columns are asked for.
   public init(
-    _ source: RowSource, map: ColumnMap = .none, encoding: TableEncoding? = nil, corrections: RowSource? = nil
+    _ source: RowSource, map: ColumnMap = .none, encoding: TableEncoding? = nil, corrections: RowSource? = nil,
+    needs: [String] = Column.mandatory
   ) throws(TableFault) {
     self.source = source
     format = try TableFormat.detect(source, encoding: encoding)
-    plan = ColumnPlan(header: try RowStream(source, format: format).header, map: map)
+    plan = ColumnPlan(header: try RowStream(source, format: format).header, map: map, needs: needs)
     reference = plan.slots.first { $0.column.name == "reference" }?.source
     if let corrections, let reference {
       self.corrections = try Corrections(corrections, header: plan.header, reference: reference)

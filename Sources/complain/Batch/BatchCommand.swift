@@ -136,7 +136,7 @@ struct BatchReading {
     campaign = chosen.id
     organisation = try helper.open(on: date, folder, in: interface)
     questions = Questions(try TableOptions.words(folder))
-    table = try options.open(folder, in: interface)
+    table = try options.open(folder, asking: chosen.accountFacts, in: interface)
     let directory = try opening(.failure) { [date] in try VenueDirectory(on: date, casebook: casebook) }
     let words = try opening(.failure) { try casebook.evidenceWords() }
     let reader = RowReader(

@@ -13,6 +13,8 @@ struct ColumnsCommand: ParsableCommand {
   var table: String
   @Option(name: .long, help: ArgumentHelp(Wording.Help.encoding, valueName: "name"))
   var encoding: String?
+  @Option(name: .long, help: ArgumentHelp(Wording.Help.campaign, valueName: "name"))
+  var campaign: String?
   @OptionGroup var data: DataOptions
 
   func run() throws {
@@ -21,9 +23,12 @@ struct ColumnsCommand: ParsableCommand {
     let words = try TableOptions.words(try data.folder())
     let casebook = try data.casebook()
     let digits = try opening { try casebook.postcodeDigits() }
+    let chosen = try opening { try casebook.campaign(campaign ?? chosenCampaign(in: casebook)) }
     let proposal: ColumnProposal
     do {
-      proposal = try ColumnProposal(source, words: words, digits: digits, encoding: try TableOptions.encoding(encoding))
+      proposal = try ColumnProposal(
+        source, words: words, digits: digits, encoding: try TableOptions.encoding(encoding),
+        needs: Column.mandatory(asking: chosen.accountFacts))
     } catch let fault as TableFault {
       throw TableOptions.failure(fault, in: interface)
     }

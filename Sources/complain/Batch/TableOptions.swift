@@ -75,12 +75,15 @@ struct TableOptions: ParsableArguments {
   }
 
   /// The table, or the findings that say why there is none.
-  func open(_ data: DataFolder, in interface: Interface) throws -> RowTable {
+  ///
+  /// - Parameter facts: what the campaign asks of an account.
+  func open(_ data: DataFolder, asking facts: [AccountFact], in interface: Interface) throws -> RowTable {
     let source = try Self.source(table, in: interface)
     let map = try columnMap(data, in: interface)
     let corrections = try fix.map { try Self.source($0, in: interface) }
     do {
-      return try RowTable(source, map: map, encoding: try Self.encoding(encoding), corrections: corrections)
+      return try RowTable(source, map: map, encoding: try Self.encoding(encoding), corrections: corrections,
+        needs: Column.mandatory(asking: facts))
     } catch let fault as TableFault {
       throw Self.failure(fault, in: interface)
     }
