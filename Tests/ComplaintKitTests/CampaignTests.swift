@@ -152,7 +152,7 @@ import Testing
   /// A form that a person signs is one page; what the matter says of the processing stands in the mandate.
   @Test(arguments: texts.filter { $0.campaign != "meta-ai" }, Bench.forms)
   func everyFormIsOnePage(of text: Text, kind: String) throws {
-    var matter = try matter(of: text)
+    var matter = try text.matter()
     Variants.named("represented by an organisation").apply(&matter)
     let brief = try Bench.brief(matter, as: kind, country: text.country, language: text.language)
     let draft = try Press().draft(brief)
