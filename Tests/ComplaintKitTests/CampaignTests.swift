@@ -129,7 +129,7 @@ import Testing
   /// Where a controller in Germany belongs to another Land than the authority, the complaint goes there (§ 19(2) BDSG).
   @Test(arguments: [("DE", true), ("IE", false), ("US", false)])
   func anotherLandMayTakeOverAComplaintAboutAGermanController(state: String, isTold: Bool) throws {
-    var matter = try matter(of: Text(campaign: "generic", language: "de"))
+    var matter = try Text(campaign: "generic", language: "de").matter()
     matter.controller?.country = CountryCode(state)
     for language in try Bench.written(in: "DE") {
       let brief = try Bench.brief(matter, country: "DE", language: language)
