@@ -147,7 +147,9 @@ enum Bench {
     guard isPlain else {
       return try Review(matter, of: kind, on: date, country: country, language: tag, casebook: casebook)
     }
-    let key = "\(matter.campaign) \(kind) \(country) \(tag) \(date) \(matter.person.postalCode)"
+    // A campaign may leave the controller to the matter.
+    let controller = matter.controller.map { "\($0)" } ?? ""
+    let key = "\(matter.campaign) \(kind) \(country) \(tag) \(date) \(matter.person.postalCode) \(controller)"
     if let known = venues.withLock({ $0[key] }) { return Review(matter, in: known) }
     var plain = matter
     plain.basis = nil
