@@ -60,9 +60,20 @@ struct PortalPage {
           field.label, value, language: language, labelLanguage: formLanguage, hint: hint,
           open: words(open, ["limit": limit.map { kit.number($0) } ?? ""])))
     }
+    // A form without a field for who acts for the person has room for the name elsewhere.
+    if !channel.fields.contains(where: { $0.value == PortalValue.representative.rawValue }),
+      let name = values.value(.representative, limit: nil)
+    {
+      body.append(fields.field(words(representation), name, language: language, open: words(.portalOpen)))
+    }
     // A form that wants less than the text needs, or more, is met by one of the two all the same.
     if !channel.fields.contains(where: { $0.value == PortalValue.description.rawValue }) { body += texts(&fields) }
     return body
+  }
+
+  /// What is said of who acts for the person: a parent, or an organisation.
+  private var representation: KitText {
+    kit.brief.matter.representing == nil ? .fieldRepresentative : .fieldOrganisation
   }
 
   /// What forms usually ask for, where nobody has read this one.
@@ -71,7 +82,7 @@ struct PortalPage {
       (.fieldGivenName, .givenName), (.fieldFamilyName, .familyName), (.fieldStreet, .street),
       (.fieldExtraLine, .extraLine), (.fieldPostalCode, .postalCode), (.fieldCity, .city), (.fieldCountry, .country),
       (.fieldDateOfBirth, .dateOfBirth), (.fieldEmail, .email), (.fieldPhone, .phone),
-      (kit.brief.matter.representing == nil ? .fieldRepresentative : .fieldOrganisation, .representative),
+      (representation, .representative),
     ]
     let matter: [(KitText, PortalValue)] = [
       (.fieldController, .controllerName), (.fieldControllerAddress, .controllerAddress),

@@ -83,6 +83,15 @@ import Testing
     #expect(try unseen.kit("en").words("portal.html").contains("We have not checked whether the form"))
   }
 
+  @Test func whoActsForThePersonIsNamedEvenWhereTheFormHasNoFieldForIt() throws {
+    let matter = try Bench.sample("DE").replacing(
+      /\nage: adult.*/, with: "\nage: minor\nrepresentative: { name: Eva Beispiel, capacity: Mutter }")
+    let made = try Bench.make(matter) { Self.known(&$0, verified: nil) }
+    #expect(try made.kit("en").text("portal.html").contains(/Legal representative.*Eva Beispiel/.dotMatchesNewlines()))
+    let plain = try Bench.make(try Bench.sample("DE")) { Self.known(&$0, verified: nil) }
+    #expect(try !plain.kit("en").words("portal.html").contains("Legal representative"))
+  }
+
   @Test func aValueThatDoesNotFitIsLeftOpen() throws {
     let made = try Bench.make(try Bench.sample("DE")) { authority in
       Self.known(&authority, verified: nil)
