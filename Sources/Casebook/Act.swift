@@ -23,6 +23,8 @@ public struct Act: Hashable, Sendable {
   public var isOmittedAgain: Bool
   /// The first day on which it can be applied; nothing earlier may cite it.
   public var appliesFrom: CivilDate
+  /// Countries, by code, in which it is not known to apply, so that nothing filed there says so.
+  public var notIn: [String]
   /// Where its text is and was read.
   public var provenance: Provenance
   /// The provisions by number.
@@ -80,7 +82,7 @@ extension Act {
     return Act(
       id: reader.string("id"), names: reader.localized("names"), cited: reader.localized("cited"),
       unit: reader.oneOf("unit", Unit.self), isOmittedAgain: reader.optionalFlag("omitted_again") ?? false,
-      appliesFrom: reader.date("applies_from"), provenance: provenance,
+      appliesFrom: reader.date("applies_from"), notIn: reader.strings("not_in"), provenance: provenance,
       provisions: provisions)
   }
 }

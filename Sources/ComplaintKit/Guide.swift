@@ -39,7 +39,9 @@ public struct Guide: Sendable {
 
     var scope = ValueScope()
     scope.set(campaign, on: date)
-    for (name, isCitable) in Preparation.citable(register, on: date) { scope.set(name, flag: isCitable) }
+    for (name, isCitable) in Preparation.citable(register, in: country.code, on: date) {
+      scope.set(name, flag: isCitable)
+    }
     scope.set("authority.of_seat", flag: country.code == campaign.controller?.country)
     if let controller = campaign.controller {
       let state = wording.states[controller.country] ?? controller.country

@@ -75,7 +75,7 @@ public struct Preparation: Sendable {
               hint: "correct it, or enter it in locales/provisions or locales/judgments with its source")
           }))
     }
-    citable = Self.citable(register, on: brief.date)
+    citable = Self.citable(register, in: brief.country.code, on: brief.date)
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
     wording = try DocumentWording(tag: tag.rawValue, files: files)
 
@@ -138,21 +138,25 @@ public struct Preparation: Sendable {
     return files.localized(patterns, tag: tag.rawValue) ?? ("templates/national/\(hook)", "")
   }
 
-  /// The flags of all entries that have a first day, and whether each may be cited.
-  static func citable(_ register: Register, on date: CivilDate) -> [(name: String, isCitable: Bool)] {
+  /// The flags of all entries that have a first day, and whether each may be cited in a country.
+  static func citable(
+    _ register: Register, in country: String, on date: CivilDate
+  ) -> [(name: String, isCitable: Bool)] {
     let provisions = register.openedActs.flatMap { act in
       act.provisions.values.compactMap { provision in
-        provision.appliesFrom.map { ("\(act.id)/\(provision.number)", $0) }
+        provision.appliesFrom.map { ("\(act.id)/\(provision.number)", $0 <= date && !act.notIn.contains(country)) }
       }
     }
-    return (register.openedJudgments.map { ($0.id, $0.publicSince) } + provisions).flatMap { entry, since in
-      citationNames(of: entry).map { ($0, since <= date) }
+    return (register.openedJudgments.map { ($0.id, $0.publicSince <= date) } + provisions).flatMap { entry, isCitable in
+      citationNames(of: entry).map { ($0, isCitable) }
     }
   }
 
   /// The flags of an entry of the registers; a name may leave the entry's end away.
   private static func citationNames(of entry: String) -> [String] {
-    let words = entry.lowercased().split { !$0.isLetter && !$0.isNumber }
+    // A name begins with a letter; the numbers of regulations do not.
+    let written = entry.first?.isNumber == true ? "regulation \(entry)" : entry
+    let words = written.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.indices.map { "cite." + words[...$0].joined(separator: "_") }
   }
 

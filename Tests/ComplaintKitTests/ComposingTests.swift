@@ -76,9 +76,14 @@ import Testing
         missing.append(part)
       }
     }
-    // What earlier documents say instead is looked at in DateTests.
-    let earlier = try earlierParts(kind, language)
-    #expect(missing.filter { part in !earlier.contains { part.contains($0) || $0.contains(part) } } == [])
+    // What documents of other days say, as far as the law is the country's.
+    let elsewhen = try parts(kind, language, on: "2025-07-01") + parts(kind, language, on: "2027-04-05")
+    let foreign =
+      try Bench.casebook.act("2025/2518").notIn.contains(home)
+      ? literals(
+        String(decoding: try #require(Bench.world.data("templates/shared/cross-border.\(language).md")), as: UTF8.self))
+      : []
+    #expect(missing.filter { part in !(elsewhen + foreign).contains { part.contains($0) || $0.contains(part) } } == [])
   }
 
   /// A kind's template and what it includes, however deep.
@@ -111,14 +116,15 @@ import Testing
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0.count > 12 && !$0.hasPrefix("|--") }
   }
 
-  private func earlierParts(_ kind: String, _ language: String) throws -> Set<String> {
-    let press = Press()
-    let home = Bench.home(of: language)
+  /// What a document of another day says.
+  private func parts(_ kind: String, _ language: String, on day: String) throws -> [String] {
+    let (home, day) = (Bench.home(of: language), Bench.day(day))
     var matter = MatterFactory.plain(home)
-    matter.response.checkedUntil = Bench.day("2025-06-30")
-    matter.declarations.truthConfirmedOn = Bench.day("2025-07-01")
-    let brief = try Bench.brief(matter, as: kind, country: home, language: language, date: Bench.day("2025-07-01"))
-    return try Corpus.entry(Case(home, []), brief, press).branches
+    if day > Bench.today { matter.objections = [MatterFactory.objection("2027-02-10", .form2025)] }
+    matter.response.checkedUntil = day
+    matter.declarations.truthConfirmedOn = day
+    let brief = try Bench.brief(matter, as: kind, country: home, language: language, date: day)
+    return Array(try Corpus.entry(Case(home, []), brief, Press()).branches)
   }
 
   @Test(arguments: Bench.countries.map(\.0), Bench.kinds)
