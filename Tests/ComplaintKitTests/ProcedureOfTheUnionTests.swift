@@ -16,7 +16,7 @@ import Testing
       let file = "templates/shared/cross-border.\(language).md"
       let text = String(decoding: try #require(Bench.world.data(file)), as: UTF8.self)
       // The words before the first citation.
-      let opening = try #require(text.firstMatch(of: /}}\s*([^({\[]+)/))
+      let opening = try #require(text.firstMatch(of: /}}\s*([^({\[\\]+)/))
       let words = Self.plain(opening.1)
       try #require(words.count > 12)
       for (day, isInForce) in [("2027-04-01", false), ("2027-04-02", true)] {

@@ -82,7 +82,8 @@ struct TableOptions: ParsableArguments {
     let map = try columnMap(data, in: interface)
     let corrections = try fix.map { try Self.source($0, in: interface) }
     do {
-      return try RowTable(source, map: map, encoding: try Self.encoding(encoding), corrections: corrections,
+      return try RowTable(
+        source, map: map, encoding: try Self.encoding(encoding), corrections: corrections,
         needs: Column.mandatory(asking: facts))
     } catch let fault as TableFault {
       throw Self.failure(fault, in: interface)
