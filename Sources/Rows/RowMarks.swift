@@ -52,6 +52,9 @@ struct RowMarker: Sendable {
     }
   }
 
+  /// The slots that marks are made of.
+  var slots: Set<Int> { Set(person + evidence + [reference, grounds, facts].compactMap { $0 }) }
+
   /// The fields of the files whose marks a row has, in the order of the marks.
   func evidenceFields(_ plan: ColumnPlan, _ values: [String?]) -> [String] {
     evidence.filter { values[$0] != nil }.map { plan.slots[$0].column.name }

@@ -34,12 +34,15 @@ public struct RowReader: Sendable {
   ) {
     self.organisation = RowOrganisation(organisation: organisation, date: directory.date)
     self.folders = folders
-    folderSlot = plan.slots.firstIndex { $0.column.name == "evidence.folder" }
+    let folderSlot = plan.slots.firstIndex { $0.column.name == "evidence.folder" }
+    self.folderSlot = folderSlot
     self.plan = plan
     self.campaign = campaign
     self.directory = directory
-    cells = CellReader(plan: plan, directory: directory)
-    marker = RowMarker(plan, key: key)
+    let marker = RowMarker(plan, key: key)
+    self.marker = marker
+    cells = CellReader(
+      plan: plan, directory: directory, glanced: marker.slots.union(folderSlot.map { [$0] } ?? []))
     names = plan.slots.map { slot in
       var name: [UInt8] = []
       Self.add(slot.column.name, to: &name)
@@ -124,7 +127,7 @@ public struct RowReader: Sendable {
     finding.column = source + 1
     return RowFinding(
       finding: finding, columnName: plan.header[source],
-      value: ValueClass(of: row.cells.indices.contains(source) ? row.cells[source] : ""))
+      value: ValueClass(of: row.cell(source)))
   }
 
   /// Names and values of the columns, each with its length before it, in the order of the names.

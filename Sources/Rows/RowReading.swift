@@ -77,13 +77,13 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
     let text = value.trimmed
     if text.isEmpty {
       self = .empty
-    } else if SpreadsheetWords.isError(text) {
+    } else if text.withBytes(SpreadsheetWords.isError) {
       self = .errorValue
-    } else if SpreadsheetWords.isTruth(text) {
+    } else if text.withBytes(SpreadsheetWords.isTruth) {
       self = .truth
-    } else if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+    } else if text.withBytes(CellForm.isDigits) {
       self = .digits
-    } else if CellForm.isScientific(text) {
+    } else if text.withBytes(CellForm.isScientific) {
       self = .scientific
     } else if text.utf8.count <= Self.longestNumber, let number = Self.numeric(text) {
       self = number
@@ -99,7 +99,7 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
 
   private static func numeric(_ text: String) -> ValueClass? {
     if DateRange(text) != nil { return .date }
-    if CellForm.localDate(text) != nil { return .localDate }
+    if text.withBytes(CellForm.localDate) != nil { return .localDate }
     return Double(text) == nil ? nil : .number
   }
 

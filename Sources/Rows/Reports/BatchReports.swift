@@ -156,7 +156,7 @@ public struct BatchReports: Sendable {
       let name = error.columnName ?? finding.field
       return (name.isEmpty ? "" : name + ": ") + finding.message
     }
-    return places.map { row.cells.indices.contains($0) ? row.cells[$0] : "" } + [said.joined(separator: "; ")]
+    return places.map { row.cell($0) } + [said.joined(separator: "; ")]
   }
 }
 

@@ -101,10 +101,15 @@ final class TableDecoder {
     return Piece(text: Array(sound.joined(separator: [0x0A])) + (sound.isEmpty ? [] : [0x0A]), isSound: false)
   }
 
-  static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    // Most pieces of most tables are ASCII, and the rest is looked at by the standard library.
-    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
+  static func isUTF8(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { isUTF8($0) } }
+
+  static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Where a character begins that the piece does not hold to its end; the end of the piece if there is none.
