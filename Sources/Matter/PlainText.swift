@@ -1,3 +1,15 @@
+extension String {
+  /// Without blanks at its ends: spaces of any width and tabs, and ends of lines too if asked for.
+  public func withoutBlanks(andLineEnds: Bool = false) -> String {
+    // Most texts begin and end with a visible sign of ASCII, and looking is cheaper than walking over signs.
+    let isPlain = withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
+    }
+    return isPlain ? self : Substring(self).withoutBlanks(andLineEnds: andLineEnds)
+  }
+}
+
 extension StringProtocol {
   /// Without blanks at its ends: spaces of any width and tabs, and ends of lines too if asked for.
   public func withoutBlanks(andLineEnds: Bool = false) -> String {
@@ -24,7 +36,8 @@ extension String {
   public func hasByte(where isMeant: (UInt8) -> Bool) -> Bool {
     withBytes { bytes in
       var found: UInt8 = 0
-      for byte in bytes { found |= isMeant(byte) ? 1 : 0 }
+      // By places: a loop over the bytes themselves is not made into one over many at a time.
+      for place in 0..<bytes.count { found |= isMeant(bytes[place]) ? 1 : 0 }
       return found != 0
     }
   }

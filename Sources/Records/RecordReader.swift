@@ -60,11 +60,12 @@ public final class RecordReader {
   @usableFromInline
   func node(_ key: String) -> SourceNode? {
     asked.append(key)
-    // Keys are mostly asked for in the order in which they stand.
+    // Keys are mostly asked for in the order in which they stand, and most others have another length.
+    let length = key.utf8.count
     var index = next
-    for _ in entries.indices {
+    for _ in 0..<entries.count {
       if index == entries.count { index = 0 }
-      if entries[index].key == key {
+      if entries[index].key.utf8.count == length, entries[index].key == key {
         next = index + 1
         if index < UInt64.bitWidth { found |= 1 << UInt64(index) }
         return entries[index].value.isAbsent ? nil : entries[index].value

@@ -13,10 +13,11 @@ enum SpreadsheetWords {
   /// Whether a cell holds a truth value as spreadsheets write them, in capital letters.
   static func isTruth(_ cell: CellBytes) -> Bool {
     // What begins with a small letter is none, and looking is cheaper than hashing.
-    guard let first = cell.first, first < 0x61 || first > 0x7A else { return false }
+    guard let first = cell.first, first < 0x61 || first > 0x7A, cell.count <= longestTruth else { return false }
     return truthValues.contains(String(decoding: cell, as: UTF8.self))
   }
 
+  private static let longestTruth = truthValues.reduce(0) { max($0, $1.utf8.count) }
   private static let truthValues: Set<String> = [
     "TRUE", "FALSE", "WAHR", "FALSCH", "VRAI", "FAUX", "VERDADERO", "FALSO", "VERO", "WAAR", "ONWAAR", "PRAWDA",
     "FAŁSZ", "VERDADEIRO", "SANT", "SAND", "FALSK", "FALSKT", "USANN", "TOSI", "EPÄTOSI", "PRAVDA", "NEPRAVDA",

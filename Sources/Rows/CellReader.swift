@@ -16,12 +16,14 @@ struct CellReader: Sendable {
   let plan: ColumnPlan
   let directory: VenueDirectory
   private let country: Int?
+  private let postcodes: [Int]
   private let glanced: [Int]
 
   /// - Parameter glanced: the slots that are compared between rows.
   init(plan: ColumnPlan, directory: VenueDirectory, glanced: Set<Int>) {
     self.plan = plan
     self.directory = directory
+    postcodes = plan.slots.indices.filter { plan.slots[$0].column.kind == .postcode }
     self.glanced = plan.slots.indices.filter { place in
       // Dates are counted that can be read in two ways.
       glanced.contains(place) || [.day, .range].contains(plan.slots[place].column.kind)
@@ -134,9 +136,8 @@ struct CellReader: Sendable {
   }
 
   private func dateFault(_ cell: CellBytes, _ slot: ColumnPlan.Slot) -> Finding? {
-    let text = text(cell)
-    if CivilDate(text) != nil { return nil }
-    let field = slot.column.name
+    if CivilDate(utf8: cell) != nil { return nil }
+    let (text, field) = (text(cell), slot.column.name)
     if CellForm.isSerialDate(cell) { return RowMessage.serialDate.finding(field) }
     guard slot.rule.form == nil, DateRange(text) == nil, let numbers = CellForm.localDate(cell) else { return nil }
     return (CellForm.isAmbiguous(numbers) ? RowMessage.dateOrder : .dateForm).finding(field)
@@ -145,7 +146,8 @@ struct CellReader: Sendable {
   /// Puts lost zeros back where the mapping says so, and says where they are lost.
   private func mendPostcodes(_ read: inout RowValues) throws(CasebookError) {
     guard let code = country.flatMap({ read.values[$0] }).flatMap({ CountryCode($0) }) else { return }
-    for (index, slot) in plan.slots.enumerated() where slot.column.kind == .postcode {
+    for index in postcodes {
+      let slot = plan.slots[index]
       guard let cell = read.values[index], cell.withBytes(CellForm.isDigits) else { continue }
       if let digits = slot.rule.digits[code.code], cell.utf8.count < digits {
         read.values[index] = String(repeating: "0", count: digits - cell.utf8.count) + cell

@@ -68,10 +68,12 @@ struct RowMarker: Sendable {
     }
     marks.reference = said(.reference, reference).map { mark(ofReference: $0) }
     if kinds.contains(.person), person.count == 4 {
-      let parts = person.map { values[$0] ?? "" }
-      if parts.allSatisfy({ !$0.isEmpty }) {
-        marks.person = hash(2, Array(parts.map { Self.folded($0) }.joined(separator: [0])))
+      var parts: [UInt8] = []
+      for (number, slot) in person.enumerated() {
+        if number > 0 { parts.append(0) }
+        parts += values[slot].map { Self.folded($0) } ?? []
       }
+      if person.allSatisfy({ values[$0]?.isEmpty == false }) { marks.person = hash(2, parts) }
     }
     marks.grounds = said(.grounds, grounds).map { Self.half(hash(3, Self.folded($0))) }
     marks.facts = said(.facts, facts).map { Self.half(hash(4, Self.folded($0))) }

@@ -17,6 +17,8 @@ public struct RowReader: Sendable {
   let folders: EvidenceFolders?
   private let folderSlot: Int?
   private let organisation: RowOrganisation
+  /// The slots that say something to the batch.
+  private let tableSlots: [Int]
   /// The names of the slots' columns as they are hashed.
   private let names: [[UInt8]]
 
@@ -37,6 +39,7 @@ public struct RowReader: Sendable {
     let folderSlot = plan.slots.firstIndex { $0.column.name == "evidence.folder" }
     self.folderSlot = folderSlot
     self.plan = plan
+    tableSlots = plan.slots.indices.filter { plan.slots[$0].column.isOfTable }
     self.campaign = campaign
     self.directory = directory
     let marker = RowMarker(plan, key: key)
@@ -132,15 +135,21 @@ public struct RowReader: Sendable {
 
   /// Names and values of the columns, each with its length before it, in the order of the names.
   private func canonical(_ values: [String?]) -> [UInt8] {
+    var size = 0
+    for (place, value) in values.enumerated() {
+      if let value { size += names[place].count + Self.lengthSize + value.utf8.count }
+    }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(zip(names, values).reduce(0) { $0 + ($1.1.map { $0.utf8.count + 40 } ?? 0) })
-    for (name, value) in zip(names, values) {
+    bytes.reserveCapacity(size)
+    for (place, value) in values.enumerated() {
       guard let value else { continue }
-      bytes += name
+      bytes += names[place]
       Self.add(value, to: &bytes)
     }
     return bytes
   }
+
+  private static let lengthSize = MemoryLayout<UInt32>.size
 
   private static func add(_ text: String, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: UInt32(truncatingIfNeeded: text.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
@@ -149,30 +158,30 @@ public struct RowReader: Sendable {
 
   private func batch(_ values: [String?]) -> BatchFields {
     var fields = BatchFields()
-    for (slot, value) in zip(plan.slots, values) where slot.column.isOfTable {
-      switch slot.column.name {
+    for place in tableSlots {
+      let value = values[place]
+      switch plan.slots[place].column.name {
       case "member_language": fields.memberLanguage = value
       case "role": fields.role = value
       case "evidence.folder": fields.evidenceFolder = value
       case "mandate.file": fields.mandateFile = value
       case "mandate.date": fields.mandateDate = value.flatMap { CivilDate($0) }
-      case "mandate.names": fields.mandateNames = value.map(Self.words) ?? []
+      case "mandate.names": fields.mandateNames = value?.words ?? []
       default: fields.mandateSignature = value
       }
     }
     return fields
   }
 
-  /// Several words of one cell.
-  private static func words(_ cell: String) -> [String] { cell.split(separator: "|").map { String($0).trimmed } }
-
   /// Errors before warnings before notes, and each of these by column.
   static func sorted(_ findings: [RowFinding]) -> [RowFinding] {
-    let keys = findings.enumerated().map { place, row in
-      (weight: row.finding.severity, column: row.finding.column ?? 0, place: place)
+    let keys = findings.indices.map { place in
+      (weight: findings[place].finding.severity, column: findings[place].finding.column ?? 0, place: place)
     }
-    return keys.sorted { a, b in
+    let sorted = keys.sorted { a, b in
       a.weight == b.weight ? (a.column, a.place) < (b.column, b.place) : a.weight > b.weight
-    }.map { findings[$0.place] }
+    }
+    // Most are in order already, and each of them is much to copy.
+    return zip(sorted, keys).allSatisfy { $0.place == $1.place } ? findings : sorted.map { findings[$0.place] }
   }
 }

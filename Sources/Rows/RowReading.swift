@@ -37,7 +37,7 @@ public struct RowReading: Sendable {
   let evidenceFields: [String]
 
   /// Whether a complaint can be made of it.
-  public var isComplete: Bool { !findings.contains { $0.finding.severity == .error } }
+  public var isComplete: Bool { findings.indices.allSatisfy { findings[$0].finding.severity != .error } }
 }
 
 /// What a row says to the batch.
@@ -90,8 +90,16 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
     } else if text.hasByte(where: { $0 == UInt8(ascii: "@") }) || Self.isLink(text) {
       self = .address
     } else {
-      self = text.contains(where: \.isWhitespace) ? .text : .word
+      self = Self.hasBlank(text) ? .text : .word
     }
+  }
+
+  private static func hasBlank(_ text: String) -> Bool {
+    // A blank of ASCII behind another sign of ASCII belongs to no other character, and most texts have one.
+    let isSeen = text.withBytes { bytes in
+      bytes.indices.contains { $0 > 0 && bytes[$0] == 0x20 && bytes[$0 - 1] < 0x80 }
+    }
+    return isSeen || text.contains(where: \.isWhitespace)
   }
 
   /// More bytes than any date, range of dates or number of a table has.
@@ -105,8 +113,7 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
 
   private static func isLink(_ text: String) -> Bool {
     text.withBytes { bytes in
-      let mark = Array("://".utf8)
-      return bytes.indices.contains { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
+      bytes.indices.contains { bytes[$0] == UInt8(ascii: ":") && bytes[$0...].starts(with: "://".utf8) }
     }
   }
 }
