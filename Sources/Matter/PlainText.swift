@@ -35,9 +35,10 @@ extension String {
   @inlinable
   public func hasByte(where isMeant: (UInt8) -> Bool) -> Bool {
     withBytes { bytes in
+      // By a bare pointer: where each place is checked, the loop is not made into one over many bytes at a time.
+      guard let start = bytes.baseAddress else { return false }
       var found: UInt8 = 0
-      // By places: a loop over the bytes themselves is not made into one over many at a time.
-      for place in 0..<bytes.count { found |= isMeant(bytes[place]) ? 1 : 0 }
+      for place in 0..<bytes.count { found |= isMeant(start[place]) ? 1 : 0 }
       return found != 0
     }
   }

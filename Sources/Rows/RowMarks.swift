@@ -90,9 +90,12 @@ struct RowMarker: Sendable {
   private static func folded(_ text: String) -> [UInt8] {
     text.composed.withBytes { bytes in
       [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
-        for byte in bytes where byte > 0x20 {
-          folded[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-          count += 1
+        guard let from = bytes.baseAddress, let to = folded.baseAddress else { return }
+        for place in 0..<bytes.count {
+          let byte = from[place]
+          to[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+          // What is left out is written over by what follows.
+          if byte > 0x20 { count += 1 }
         }
       }
     }

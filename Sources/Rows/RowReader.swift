@@ -136,20 +136,22 @@ public struct RowReader: Sendable {
   /// Names and values of the columns, each with its length before it, in the order of the names.
   private func canonical(_ values: [String?]) -> [UInt8] {
     var size = 0
-    for (place, value) in values.enumerated() {
-      if let value { size += names[place].count + Self.lengthSize + value.utf8.count }
+    for place in values.indices {
+      if let value = values[place] { size += names[place].count + MemoryLayout<UInt32>.size + value.utf8.count }
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
-    for (place, value) in values.enumerated() {
-      guard let value else { continue }
-      bytes += names[place]
-      Self.add(value, to: &bytes)
+    return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      func add(_ part: UnsafeRawBufferPointer) {
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(bytes)[count...]).copyMemory(from: part)
+        count += part.count
+      }
+      for place in values.indices {
+        guard let value = values[place] else { continue }
+        names[place].withUnsafeBytes(add)
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: value.utf8.count).littleEndian, add)
+        value.withBytes { add(UnsafeRawBufferPointer($0)) }
+      }
     }
-    return bytes
   }
-
-  private static let lengthSize = MemoryLayout<UInt32>.size
 
   private static func add(_ text: String, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: UInt32(truncatingIfNeeded: text.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }

@@ -108,6 +108,9 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
   private static func numeric(_ text: String) -> ValueClass? {
     if DateRange(text) != nil { return .date }
     if text.withBytes(CellForm.localDate) != nil { return .localDate }
+    // A number begins with a sign, a digit or a point, or it is one of the words `inf` and `nan`.
+    guard let first = text.utf8.first, first < 0x41 || [UInt8(ascii: "i"), UInt8(ascii: "n")].contains(first | 0x20)
+    else { return nil }
     return Double(text) == nil ? nil : .number
   }
 

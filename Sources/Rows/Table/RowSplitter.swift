@@ -24,6 +24,13 @@ struct RowSplitter {
   }
 
   let separator: UInt8
+  /// No byte above it ends a cell: most are letters, and one look at each is enough.
+  private let highestEnd: UInt8
+
+  init(separator: UInt8) {
+    self.separator = separator
+    highestEnd = max(separator, 0x0D)
+  }
 
   /// Looks for a row at the beginning of some bytes, at which no other one is under way.
   ///
@@ -54,8 +61,13 @@ struct RowSplitter {
 
   /// Takes a cell without quotation marks around it and gives the place of what ends it; blanks at its end are none of it.
   private func bare(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into text: inout [UInt8]) -> Int {
+    guard let base = bytes.baseAddress else { return start }
     var end = start
-    while end < bytes.count, bytes[end] != separator, !Self.isLineEnd(bytes[end]) { end += 1 }
+    while end < bytes.count {
+      let byte = base[end]
+      if byte <= highestEnd, byte == separator || Self.isLineEnd(byte) { break }
+      end += 1
+    }
     var last = end
     while last > start, isBlank(bytes[last - 1]) { last -= 1 }
     text.append(contentsOf: bytes[start..<last])
