@@ -35,10 +35,14 @@ extension String {
   @inlinable
   public func hasByte(where isMeant: (UInt8) -> Bool) -> Bool {
     withBytes { bytes in
-      // By a bare pointer: where each place is checked, the loop is not made into one over many bytes at a time.
+      // A bare pointer and a bare counter: only so the compiler makes a loop over many bytes at a time of it, here.
       guard let start = bytes.baseAddress else { return false }
       var found: UInt8 = 0
-      for place in 0..<bytes.count { found |= isMeant(start[place]) ? 1 : 0 }
+      var place = 0
+      while place < bytes.count {
+        found |= isMeant(start[place]) ? 1 : 0
+        place &+= 1
+      }
       return found != 0
     }
   }

@@ -95,7 +95,7 @@ public struct RowComparison: Sendable {
   private func unknownCorrections(_ table: RowTable, _ reader: RowReader, _ marks: Marks) -> [Finding] {
     let corrected = table.corrected
     guard !corrected.isEmpty else { return [] }
-    let known = Set(marks.references)
+    let known = marks.knownReferences()
     let strange = corrected.filter { !known.contains(reader.mark(ofReference: $0.key)) }.values.sorted()
     guard let first = strange.first else { return [] }
     return [TableMessage.fixUnknown.finding(.number(strange.count), .number(first))]
@@ -103,14 +103,11 @@ public struct RowComparison: Sendable {
 
   /// The marks of all rows, in their order; zero where a row has none.
   private struct Marks {
-    /// How much room is made at a time: lists that double would take twice of what they hold.
-    private static let step = 1 << 14
-
     private(set) var count = 0
-    private(set) var references: [UInt64] = []
-    private var persons: [UInt64] = []
-    private var grounds: [UInt32] = []
-    private var facts: [UInt32] = []
+    private var references = StepwiseList<UInt64>()
+    private var persons = StepwiseList<UInt64>()
+    private var grounds = StepwiseList<UInt32>()
+    private var facts = StepwiseList<UInt32>()
     /// Files stand in few rows or in many: each with its row.
     private var evidence: [(mark: UInt64, row: UInt32)] = []
     /// Where the numbers of rows go on with another than the next: after empty ones.
@@ -118,7 +115,6 @@ public struct RowComparison: Sendable {
     private var next = 0
 
     mutating func add(_ marks: RowMarks, row: Int) {
-      if count % Self.step == 0 { makeRoom() }
       if row != next { jumps.append((count, row)) }
       next = row + 1
       count += 1
@@ -129,11 +125,10 @@ public struct RowComparison: Sendable {
       for mark in Set(marks.evidence) { evidence.append((mark, UInt32(truncatingIfNeeded: row))) }
     }
 
-    private mutating func makeRoom() {
-      references.reserveCapacity(count + Self.step)
-      persons.reserveCapacity(count + Self.step)
-      grounds.reserveCapacity(count + Self.step)
-      facts.reserveCapacity(count + Self.step)
+    func knownReferences() -> Set<UInt64> {
+      var known: Set<UInt64> = []
+      references.forEach { known.insert($0) }
+      return known
     }
 
     func sharedReferences() -> [UInt64: Shared] { shared(references, atLeast: 2) }
@@ -142,28 +137,28 @@ public struct RowComparison: Sendable {
     func sharedFacts() -> [UInt32: Shared] { shared(facts, atLeast: RowComparison.mostAlike + 1) }
 
     func sharedEvidence() -> [UInt64: Shared] {
-      var found = Self.repeated(evidence.map(\.mark), atLeast: 2)
+      var found = Self.repeated(evidence.map(\.mark).sorted(), atLeast: 2)
       for item in evidence { found[item.mark]?.see(Int(item.row)) }
       return found
     }
 
-    private func shared<Mark: UnsignedInteger>(_ marks: [Mark], atLeast least: Int) -> [Mark: Shared] {
-      var found = Self.repeated(marks, atLeast: least)
+    private func shared<Mark: UnsignedInteger>(_ marks: StepwiseList<Mark>, atLeast least: Int) -> [Mark: Shared] {
+      var found = Self.repeated(marks.sorted(), atLeast: least)
       guard !found.isEmpty else { return [:] }
-      var (row, rest) = (0, jumps[...])
-      for (place, mark) in marks.enumerated() {
+      var (place, row, rest) = (0, 0, jumps[...])
+      marks.forEach { mark in
         if let jump = rest.first, jump.place == place {
           row = jump.row
           rest.removeFirst()
         }
         found[mark]?.see(row)
         row += 1
+        place += 1
       }
       return found
     }
 
-    private static func repeated<Mark: UnsignedInteger>(_ marks: [Mark], atLeast least: Int) -> [Mark: Shared] {
-      let sorted = marks.sorted()
+    private static func repeated<Mark: UnsignedInteger>(_ sorted: [Mark], atLeast least: Int) -> [Mark: Shared] {
       var found: [Mark: Shared] = [:]
       var start = 0
       while start < sorted.count {

@@ -24,13 +24,6 @@ struct RowSplitter {
   }
 
   let separator: UInt8
-  /// No byte above it ends a cell: most are letters, and one look at each is enough.
-  private let highestEnd: UInt8
-
-  init(separator: UInt8) {
-    self.separator = separator
-    highestEnd = max(separator, 0x0D)
-  }
 
   /// Looks for a row at the beginning of some bytes, at which no other one is under way.
   ///
@@ -63,14 +56,11 @@ struct RowSplitter {
   private func bare(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into text: inout [UInt8]) -> Int {
     guard let base = bytes.baseAddress else { return start }
     var end = start
-    while end < bytes.count {
-      let byte = base[end]
-      if byte <= highestEnd, byte == separator || Self.isLineEnd(byte) { break }
-      end += 1
-    }
+    while end + Self.atOnce <= bytes.count, !endsCell(within: base + end) { end += Self.atOnce }
+    while end < bytes.count, !endsCell(base[end]) { end += 1 }
     var last = end
-    while last > start, isBlank(bytes[last - 1]) { last -= 1 }
-    text.append(contentsOf: bytes[start..<last])
+    while last > start, isBlank(base[last - 1]) { last -= 1 }
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<last]))
     return end
   }
 
@@ -81,7 +71,7 @@ struct RowSplitter {
       // Whether it is one of two does not show yet.
       guard mark + 1 < bytes.count else { return nil }
       guard bytes[mark + 1] == Self.mark else {
-        text.append(contentsOf: bytes[start..<mark])
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<mark]))
         return mark + 1
       }
       text.append(contentsOf: bytes[start...mark])
@@ -98,6 +88,22 @@ struct RowSplitter {
   }
 
   private static let mark = UInt8(ascii: "\"")
+  /// How many bytes are looked at together.
+  private static let atOnce = 16
+
+  private func endsCell(_ byte: UInt8) -> Bool { byte == separator || Self.isLineEnd(byte) }
+
+  /// Whether one of some bytes ends a cell; all comparisons are made, so that the compiler makes them together.
+  private func endsCell(within bytes: UnsafePointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    var place = 0
+    while place < Self.atOnce {
+      let byte = bytes[place]
+      found |= (byte == separator ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+      place &+= 1
+    }
+    return found != 0
+  }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
