@@ -37,6 +37,8 @@ public struct Calendar1182: Hashable, Sendable {
   private static func isRestDay(_ day: CivilDate, holidays: [Holiday]) -> Bool {
     let weekday = day.weekday
     if weekday == .saturday || weekday == .sunday { return true }
-    return holidays.contains { $0.falls(on: day) }
+    if holidays.isEmpty { return false }
+    let sinceEaster = CivilDate.easter(day.year)?.days(until: day)
+    return holidays.contains { $0.falls(on: day, daysAfterEaster: sinceEaster) }
   }
 }

@@ -29,7 +29,9 @@ public enum TextKind: Hashable, Sendable {
 /// Looks at a text for what it may not hold; says one problem of each kind.
 public func textProblems(_ text: String, kind: TextKind) -> [TextProblem] {
   // Most texts are sound: letters are counted, which takes long, only where one of them may be of interest.
-  if text.utf8.count <= kind.limit, !text.hasByte(where: { mayBeginFault($0) }) || !text.withBytes({ mayHoldFault($0, kind) }) {
+  if text.utf8.count <= kind.limit,
+    !text.hasByte(where: { mayBeginFault($0) }) || !text.withBytes({ mayHoldFault($0, kind) })
+  {
     return []
   }
   if text.utf8.count <= kind.limit, !text.unicodeScalars.contains(where: { fault(of: $0.value, kind) != nil }) {

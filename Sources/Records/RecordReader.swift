@@ -10,11 +10,13 @@ public final class RecordReader {
   let entries: [SourceEntry]
   let place: (line: Int, column: Int)
   let log: ProblemLog
-  private var asked: [String] = []
+  // A row of a table asks for a hundred keys, and watching each access costs as much as answering: only `node` writes
+  // these, and calls nothing meanwhile.
+  @exclusivity(unchecked) private var asked: [String] = []
   /// Where the search for a key begins.
-  private var next = 0
+  @exclusivity(unchecked) private var next = 0
   /// Which entries were found, a bit each, as far as there are bits.
-  private var found: UInt64 = 0
+  @exclusivity(unchecked) private var found: UInt64 = 0
 
   init(entries: [SourceEntry], place: (line: Int, column: Int), path: String, log: ProblemLog) {
     self.entries = entries

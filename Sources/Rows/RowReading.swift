@@ -95,11 +95,9 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
   }
 
   private static func hasBlank(_ text: String) -> Bool {
-    // A blank of ASCII behind another sign of ASCII belongs to no other character, and most texts have one.
-    let isSeen = text.withBytes { bytes in
-      bytes.indices.contains { $0 > 0 && bytes[$0] == 0x20 && bytes[$0 - 1] < 0x80 }
-    }
-    return isSeen || text.contains(where: \.isWhitespace)
+    // In ASCII every sign is a character, but for a return before a line feed, and both are blank.
+    if text.hasByte(where: { $0 >= 0x80 }) { return text.contains(where: \.isWhitespace) }
+    return text.utf8.contains { $0 == 0x20 || (0x09...0x0D).contains($0) }
   }
 
   /// More bytes than any date, range of dates or number of a table has.

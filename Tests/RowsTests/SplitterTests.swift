@@ -16,15 +16,15 @@ import Testing
   static func outcome(_ pieces: [[UInt8]], separator: UInt8, isSplit: Bool) throws -> Outcome {
     let parser = try CSVParser(separator: separator, isSplit: isSplit)
     var outcome = Outcome()
-    do {
+    do throws(TableFault) {
       for piece in pieces {
         outcome.rows += try parser.parse(piece)
         if let row = parser.brokenRow { return Outcome(brokenRow: row) }
       }
       outcome.rows += try parser.finish()
       if let row = parser.brokenRow { return Outcome(brokenRow: row) }
-    } catch let fault as TableFault {
-      return Outcome(fault: fault)
+    } catch {
+      return Outcome(fault: error)
     }
     return outcome
   }
@@ -41,7 +41,8 @@ import Testing
 
   /// `\u{1}` stands for a byte that is no character and `\u{2}` for the two halves of a letter in two cells.
   static let tokens = [
-    "\"", "\"\"", ",", ",", ";", "\t", "|", "\r", "\n", "\r\n", " ", "a", "b c", "ü", "😀", "\",\"", "\"\r\n", "\n\"", "\" ,",
+    "\"", "\"\"", ",", ",", ";", "\t", "|", "\r", "\n", "\r\n", " ", "a", "b c", "ü", "😀", "\",\"", "\"\r\n", "\n\"",
+    "\" ,",
     "a cell that is longer than what is looked at together", "\u{1}", "\u{2}",
   ]
 
@@ -69,11 +70,13 @@ import Testing
 
   @Test func whatIsSoundIsWhatTheStandardLibrarySays() throws {
     let parts: [[UInt8]] = [
-      [0x61], [0xC3, 0xA4], [0xE2, 0x82, 0xAC], [0xF0, 0x9F, 0x98, 0x80], [0xC3], [0xA4], [0xC0, 0x80], [0xED, 0xA0, 0x80],
+      [0x61], [0xC3, 0xA4], [0xE2, 0x82, 0xAC], [0xF0, 0x9F, 0x98, 0x80], [0xC3], [0xA4], [0xC0, 0x80],
+      [0xED, 0xA0, 0x80],
       [0xF4, 0x90, 0x80, 0x80], [0xFF], Array("eight signs".utf8),
     ]
     try withSeededRandom(count: 3000) { random in
-      let bytes = (0..<Int.random(in: 0...12, using: &random)).flatMap { _ in parts.randomElement(using: &random) ?? [] }
+      let bytes = (0..<Int.random(in: 0...12, using: &random)).flatMap { _ in parts.randomElement(using: &random) ?? []
+      }
       #expect(TableDecoder.isUTF8(bytes) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
     }
   }
