@@ -49,11 +49,13 @@ public struct RowComparison: Sendable {
       for column in $0.seen.ambiguousDates { dates[column, default: 0] += 1 }
     }
     self.rows = marks.count
-    references = marks.sharedReferences()
-    persons = marks.sharedPersons()
+    let corrections = unknownCorrections(table, reader, marks)
+    // Each kind is let go as soon as it was looked at, the longest last: sorting takes as much memory again.
     grounds = marks.sharedGrounds()
     facts = marks.sharedFacts()
     evidence = marks.sharedEvidence()
+    persons = marks.sharedPersons()
+    references = marks.sharedReferences()
     if marks.count == 0 { findings.append(TableMessage.headerOnly.finding()) }
     if rows.emptyRows > 0 { findings.append(TableMessage.emptyRows.finding(.number(rows.emptyRows))) }
     for (column, count) in dates.sorted(by: { $0.key < $1.key }) {
@@ -61,7 +63,7 @@ public struct RowComparison: Sendable {
         TableMessage.datesLocal.finding(.term(ColumnPlan.shortened(reader.plan.header[column])), .number(count)))
     }
     if !strange.isEmpty { findings.append(TableMessage.foldersStrange.finding(.number(strange.count))) }
-    findings += unknownCorrections(table, reader, marks)
+    findings += corrections
   }
 
   /// What rows have in common: of all else no marks are needed any more.
@@ -131,12 +133,28 @@ public struct RowComparison: Sendable {
       return known
     }
 
-    func sharedReferences() -> [UInt64: Shared] { shared(references, atLeast: 2) }
-    func sharedPersons() -> [UInt64: Shared] { shared(persons, atLeast: 2) }
-    func sharedGrounds() -> [UInt32: Shared] { shared(grounds, atLeast: RowComparison.mostAlike + 1) }
-    func sharedFacts() -> [UInt32: Shared] { shared(facts, atLeast: RowComparison.mostAlike + 1) }
+    mutating func sharedReferences() -> [UInt64: Shared] {
+      defer { references = StepwiseList() }
+      return shared(references, atLeast: 2)
+    }
 
-    func sharedEvidence() -> [UInt64: Shared] {
+    mutating func sharedPersons() -> [UInt64: Shared] {
+      defer { persons = StepwiseList() }
+      return shared(persons, atLeast: 2)
+    }
+
+    mutating func sharedGrounds() -> [UInt32: Shared] {
+      defer { grounds = StepwiseList() }
+      return shared(grounds, atLeast: RowComparison.mostAlike + 1)
+    }
+
+    mutating func sharedFacts() -> [UInt32: Shared] {
+      defer { facts = StepwiseList() }
+      return shared(facts, atLeast: RowComparison.mostAlike + 1)
+    }
+
+    mutating func sharedEvidence() -> [UInt64: Shared] {
+      defer { evidence = [] }
       var found = Self.repeated(evidence.map(\.mark).sorted(), atLeast: 2)
       for item in evidence { found[item.mark]?.see(Int(item.row)) }
       return found
