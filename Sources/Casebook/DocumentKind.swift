@@ -103,7 +103,11 @@ public struct DocumentKind: Hashable, Sendable {
 
   /// Whether a finding concerns documents of this kind.
   public func concerns(_ finding: Finding) -> Bool {
-    func names(_ pattern: String) -> Bool { finding.code == pattern || finding.code.hasPrefix(pattern + ".") }
+    func names(_ pattern: String) -> Bool {
+      guard finding.code.hasPrefix(pattern) else { return false }
+      let rest = finding.code.utf8.dropFirst(pattern.utf8.count)
+      return rest.isEmpty || rest.first == UInt8(ascii: ".")
+    }
     if optional.contains(finding.field), finding.code.hasSuffix(".missing") { return false }
     return reads(finding.field) && (findings.isEmpty || findings.contains(where: names))
       && !leavesOut.contains(where: names)

@@ -90,10 +90,25 @@ extension Checker {
   func texts() -> [Finding] {
     var found: [Finding] = []
     for text in matter.texts(where: { !textProblems($1, kind: $0).isEmpty }) { found += Self.textFindings(text) }
-    if !matter.grounds.text.isEmpty, matter.grounds.text.prefix(Self.shortGrounds).count < Self.shortGrounds {
+    if !matter.grounds.text.isEmpty, !Self.hasLetters(matter.grounds.text, Self.shortGrounds) {
       found.append(.make(.groundsShort, "grounds.text", .number(Self.shortGrounds)))
     }
     return found
+  }
+
+  /// Whether a text has so many characters, as its reader counts them.
+  static func hasLetters(_ text: String, _ count: Int) -> Bool {
+    // Below U+0300, which begins with the byte CC, no sign joins the one before it, but for the line feed after a return.
+    let isSeen = text.withBytes { bytes in
+      var letters = 0
+      for byte in bytes {
+        if byte >= 0xCC || byte == 0x0D { return false }
+        if byte & 0xC0 != 0x80 { letters += 1 }
+        if letters == count { return true }
+      }
+      return false
+    }
+    return isSeen || text.prefix(count).count == count
   }
 
   /// What a text holds that no text may hold.

@@ -26,6 +26,9 @@ public enum MatterReader {
       self.places = places
     }
 
+    /// Whether findings may have another place than what they say.
+    var hasPlaces: Bool { !places.isEmpty || matter.organisation != nil }
+
     /// Gives a finding the place of its field, or of the nearest group around it.
     public func placed(_ finding: Finding) -> Finding {
       var finding = finding

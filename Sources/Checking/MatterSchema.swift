@@ -230,6 +230,7 @@ extension MatterReader {
   }
 
   private static func distinct<Value: Hashable>(_ values: [Value]) -> [Value] {
+    if values.count < 2 { return values }
     var seen: Set<Value> = []
     return values.filter { seen.insert($0).inserted }
   }

@@ -39,8 +39,8 @@ public struct Review: Sendable {
 
   /// What the matter shows that may be pleaded, in order.
   public var scenarios: [Scenario] {
-    guard let checker, let campaign = setting.venue?.campaign else { return [] }
-    return checker.scenarios.keys.filter { campaign.ground($0.rawValue)?.isEnabled ?? true }.sorted()
+    guard let checker else { return [] }
+    return checker.scenarios.keys.filter { setting.pleaded.contains($0) }.sorted()
   }
 
   /// The last day of the national time limit, if there is one.
@@ -51,14 +51,34 @@ public struct Review: Sendable {
     let kind: DocumentKind
     let venue: Venue?
     let destination: Destination
+    /// What may be pleaded there.
+    let pleaded: Set<Scenario>
+    /// What is known beside a matter; `nil` without a venue.
+    let circumstances: Circumstances?
+    private let hasOwnLaw: Bool
 
     init(kind: DocumentKind, venue: Venue?) {
       self.kind = kind
       self.venue = venue
+      circumstances = venue?.circumstances
+      hasOwnLaw = venue?.country.ownLaw != nil
+      pleaded = Set(
+        venue.map { venue in
+          Scenario.allCases.filter { venue.campaign.ground($0.rawValue)?.isEnabled ?? true }
+        } ?? [])
       destination = Destination(
         country: venue?.country.code, authority: venue?.authority?.id,
         channel: venue?.authority?.preferredChannel?.kind, language: venue?.language?.tag,
         needsSignature: venue?.circumstances.needsSignature)
+    }
+
+    /// A finding in the words of the kind of document and of the State's own law.
+    func worded(_ finding: Finding) -> Finding { inItsLaw(kind.rewordings.isEmpty ? finding : kind.worded(finding)) }
+
+    /// A finding in the words of the State's own law.
+    func inItsLaw(_ finding: Finding) -> Finding {
+      guard hasOwnLaw, let country = venue?.country, let law = country.ownLaw else { return finding }
+      return law.worded(finding, in: country)
     }
   }
 
@@ -126,25 +146,25 @@ extension Review {
     _ reading: MatterReader.Reading, in setting: Setting, findings against: [Finding], on date: CivilDate,
     makesBrief: Bool
   ) {
-    let kind = setting.kind
-    let checker = Checker(reading.matter, in: setting.venue?.circumstances ?? Circumstances(unknownOn: date))
-    let letter = kind.recipient == .controller ? checker.letterFindings() : []
-    let country = setting.venue?.country
-    func inItsLaw(_ finding: Finding) -> Finding {
-      country.flatMap { country in country.ownLaw?.worded(finding, in: country) } ?? finding
-    }
-    let checked = (against + checker.findings() + letter).filter(kind.concerns).map(kind.worded).map(inItsLaw)
-    let words = checker.wordFindings().filter { kind.reads($0.field) }
+    let checker = Checker(reading.matter, in: setting.circumstances ?? Circumstances(unknownOn: date))
+    var checked = against
+    checked += checker.findings()
+    if setting.kind.recipient == .controller { checked += checker.letterFindings() }
+    let words = checker.wordFindings().filter { setting.kind.reads($0.field) }
     // What could not be read is not missing.
     let unread = Self.unread(reading.findings + words)
     let conclusions = Self.conclusions(from: unread).map(\.rawValue)
-    let derived = checked.filter { finding in
-      !unread.contains { $0 == finding.field || finding.field.hasPrefix($0 + ".") }
-        && !conclusions.contains(finding.code)
+    var derived = words
+    for finding in checked where setting.kind.concerns(finding) {
+      let isUnread = unread.contains { $0 == finding.field || finding.field.hasPrefix($0 + ".") }
+      if !isUnread, !conclusions.contains(finding.code) { derived.append(setting.worded(finding)) }
     }
-    let status = country.map { OrganisationWork.statusFindings(reading.matter, in: $0) } ?? []
+    if let country = setting.venue?.country {
+      derived += OrganisationWork.statusFindings(reading.matter, in: country)
+    }
     // What was read is worded too: what a mandate lacks is said of it before anybody knows where the complaint goes.
-    let all = Self.sorted(reading.findings.map(inItsLaw) + (words + derived + status).map(reading.placed))
+    let read = setting.hasOwnLaw ? reading.findings.map(setting.inItsLaw) : reading.findings
+    let all = Self.sorted(read + (reading.hasPlaces ? derived.map(reading.placed) : derived))
     self.init(findings: all, checker: checker, setting: setting, makesBrief: makesBrief)
   }
 
@@ -198,6 +218,8 @@ extension Review {
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
+    // Most are in order already, and each of them is much to copy.
+    if isSorted(findings) { return findings }
     // A handful at most: comparing them is cheaper than hashing all their words.
     var seen: [Finding] = []
     for finding in findings where !seen.contains(finding) { seen.append(finding) }
@@ -206,6 +228,20 @@ extension Review {
       if first.severity != second.severity { return first.severity > second.severity }
       return (first.line ?? 0, first.column ?? 0, a.offset) < (second.line ?? 0, second.column ?? 0, b.offset)
     }.map(\.element)
+  }
+
+  /// Whether findings are in their order and no two of them are the same.
+  private static func isSorted(_ findings: [Finding]) -> Bool {
+    findings.indices.allSatisfy { later in
+      findings.indices[..<later].allSatisfy { earlier in
+        let isBehind =
+          findings[earlier].severity == findings[later].severity
+          ? (findings[earlier].line ?? 0, findings[earlier].column ?? 0)
+            <= (findings[later].line ?? 0, findings[later].column ?? 0)
+          : findings[earlier].severity > findings[later].severity
+        return isBehind && findings[earlier] != findings[later]
+      }
+    }
   }
 }
 

@@ -38,7 +38,7 @@ extension Scenario {
   static func infer(
     _ matter: Matter, objections: [ResolvedObjection], in circumstances: Circumstances
   ) -> [Scenario: [String]] {
-    var found: [Scenario: [String]] = [:]
+    var found = [Scenario: [String]](minimumCapacity: 6)
     let response = matter.response
     let received = objections.filter(\.isReceived)
     let missed = objections.filter(\.isMissed)

@@ -62,7 +62,15 @@ public final class VenueDirectory: Sendable {
 
   /// What is asked of a postcode: whether it is one of a country; `nil` if there is no data for the country.
   public func isPostcode(_ text: String, of code: CountryCode) throws(CasebookError) -> Bool? {
-    try country(code)?.isPostcode(text)
+    guard let country = try country(code) else { return nil }
+    let key = code.code + text
+    if let known = memory.withLock({ $0.forms[key] }) { return known }
+    let isPostcode = country.isPostcode(text)
+    memory.withLock { memory in
+      if memory.forms.count >= Self.limit { memory.forms = [:] }
+      memory.forms[key] = isPostcode
+    }
+    return isPostcode
   }
 
   private func country(_ code: CountryCode) throws(CasebookError) -> KnownCountry? {
@@ -106,6 +114,8 @@ public final class VenueDirectory: Sendable {
     var venues: [Way: Found] = [:]
     var countries: [String: KnownCountry] = [:]
     var postcodes: [String: Postcode] = [:]
+    /// Whether a text is a postcode, by the country's code and the text.
+    var forms: [String: Bool] = [:]
   }
 
   private func way(of matter: Matter) throws(CasebookError) -> Way {

@@ -35,7 +35,10 @@ public struct Calendar1182: Hashable, Sendable {
   }
 
   private static func isRestDay(_ day: CivilDate, holidays: [Holiday]) -> Bool {
-    if day.weekday == .saturday || day.weekday == .sunday { return true }
-    return holidays.contains { $0.falls(on: day) }
+    let weekday = day.weekday
+    if weekday == .saturday || weekday == .sunday { return true }
+    if holidays.isEmpty { return false }
+    let sinceEaster = CivilDate.easter(day.year)?.days(until: day)
+    return holidays.contains { $0.falls(on: day, daysAfterEaster: sinceEaster) }
   }
 }

@@ -115,9 +115,8 @@ public enum Weekday: String, CaseIterable, Hashable, Sendable {
   /// The seven days.
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
+  private static let all = allCases
+
   /// Monday is 0, and every seventh number again.
-  fileprivate init(number: Int) {
-    let all = Weekday.allCases
-    self = all[((number % 7) + 7) % 7]
-  }
+  fileprivate init(number: Int) { self = Self.all[((number % 7) + 7) % 7] }
 }

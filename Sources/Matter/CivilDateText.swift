@@ -1,20 +1,26 @@
 extension CivilDate: CustomStringConvertible, LosslessStringConvertible {
   /// Reads `2025-05-20` (ISO 8601, extended format), and nothing else; `nil` if it is no such day.
   public init?(_ text: String) {
-    var (numbers, place) = ((0, 0, 0), 0)
-    // Tables hold many dates: their ten bytes are read without taking the text apart.
-    for byte in text.utf8 {
-      switch (place, byte) {
-      case (0...3, 0x30...0x39): numbers.0 = numbers.0 * 10 + Int(byte - 0x30)
-      case (5...6, 0x30...0x39): numbers.1 = numbers.1 * 10 + Int(byte - 0x30)
-      case (8...9, 0x30...0x39): numbers.2 = numbers.2 * 10 + Int(byte - 0x30)
-      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
-      default: return nil
+    guard let date = text.withBytes({ CivilDate(utf8: $0) }) else { return nil }
+    self = date
+  }
+
+  /// Reads the bytes of such a text: tables hold many dates.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    var digits: UInt8 = 0
+    func number(_ places: Range<Int>) -> Int {
+      var number = 0
+      for place in places {
+        let digit = bytes[place] &- 0x30
+        digits = max(digits, digit)
+        number = number * 10 + Int(digit)
       }
-      place += 1
+      return number
     }
-    guard place == 10 else { return nil }
-    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    guard digits < 10 else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The day as `2025-05-20`.
@@ -44,12 +50,13 @@ public struct TimeOfDay: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `14:30`; `nil` if it is no such time.
   public init?(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let hour = CivilDate.number(parts[0], digits: 2),
-      let minute = CivilDate.number(parts[1], digits: 2), hour < 24, minute < 60
-    else { return nil }
-    self.hour = hour
-    self.minute = minute
+    let digits = text.withBytes { bytes -> [Int]? in
+      guard bytes.count == 5, bytes[2] == UInt8(ascii: ":") else { return nil }
+      return [0, 1, 3, 4].map { Int(bytes[$0]) - 0x30 }
+    }
+    guard let digits, digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
+    (hour, minute) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
+    guard hour < 24, minute < 60 else { return nil }
   }
 
   /// The time as `14:30`.

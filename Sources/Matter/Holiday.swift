@@ -48,11 +48,14 @@ public struct Holiday: Hashable, Sendable {
     self.until = until
   }
 
-  /// Whether a day is this holiday.
-  func falls(on date: CivilDate) -> Bool {
-    // Most have the same day every year, and there are many days to ask for.
-    if case .fixed(let month, let day) = rule, date.month != month || date.day != day { return false }
-    return day(in: date.year) == date
+  /// Whether a day, which is so many days after Easter Sunday of its year, is this holiday.
+  func falls(on date: CivilDate, daysAfterEaster: Int?) -> Bool {
+    // Most have the same day every year or hang on Easter, and there are many days to ask for.
+    switch rule {
+    case .fixed(let month, let day) where date.month != month || date.day != day: return false
+    case .easter(let offset) where offset != daysAfterEaster: return false
+    default: return day(in: date.year) == date
+    }
   }
 
   /// The holiday's day in a year; `nil` if it is not kept then.

@@ -1,3 +1,15 @@
+extension String {
+  /// Without blanks at its ends: spaces of any width and tabs, and ends of lines too if asked for.
+  public func withoutBlanks(andLineEnds: Bool = false) -> String {
+    // Most texts begin and end with a visible sign of ASCII, and looking is cheaper than walking over signs.
+    let isPlain = withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      return (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
+    }
+    return isPlain ? self : Substring(self).withoutBlanks(andLineEnds: andLineEnds)
+  }
+}
+
 extension StringProtocol {
   /// Without blanks at its ends: spaces of any width and tabs, and ends of lines too if asked for.
   public func withoutBlanks(andLineEnds: Bool = false) -> String {
@@ -23,8 +35,14 @@ extension String {
   @inlinable
   public func hasByte(where isMeant: (UInt8) -> Bool) -> Bool {
     withBytes { bytes in
+      // A bare pointer and a bare counter: only so the compiler makes a loop over many bytes at a time of it, here.
+      guard let start = bytes.baseAddress else { return false }
       var found: UInt8 = 0
-      for byte in bytes { found |= isMeant(byte) ? 1 : 0 }
+      var place = 0
+      while place < bytes.count {
+        found |= isMeant(start[place]) ? 1 : 0
+        place &+= 1
+      }
       return found != 0
     }
   }

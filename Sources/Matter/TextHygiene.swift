@@ -29,7 +29,9 @@ public enum TextKind: Hashable, Sendable {
 /// Looks at a text for what it may not hold; says one problem of each kind.
 public func textProblems(_ text: String, kind: TextKind) -> [TextProblem] {
   // Most texts are sound: letters are counted, which takes long, only where one of them may be of interest.
-  if text.utf8.count <= kind.limit, !text.hasByte(where: mayBeginFault) || !text.withBytes({ mayHoldFault($0, kind) }) {
+  if text.utf8.count <= kind.limit,
+    !text.hasByte(where: { mayBeginFault($0) }) || !text.withBytes({ mayHoldFault($0, kind) })
+  {
     return []
   }
   if text.utf8.count <= kind.limit, !text.unicodeScalars.contains(where: { fault(of: $0.value, kind) != nil }) {
@@ -74,8 +76,12 @@ private func mayHoldFault(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: TextKind)
 }
 
 /// Whether a byte may be the first one of a character that `fault` names.
+///
+/// Every comparison is made, whatever the others say: so they are made for many bytes at a time.
 private func mayBeginFault(_ byte: UInt8) -> Bool {
-  byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEE
+  let ascii: UInt8 = (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+  let beyond: UInt8 = (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte >= 0xEE ? 1 : 0)
+  return ascii | beyond != 0
 }
 
 private func fault(of value: UInt32, _ kind: TextKind) -> ScalarFault? {

@@ -33,23 +33,26 @@ public struct Message: Hashable, Sendable, CustomStringConvertible {
 
   /// Puts parameters into a pattern; what stands in them is not looked at again.
   public static func fill(_ pattern: String, _ parameters: [String]) -> String {
-    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
-    var result = ""
-    var rest = Substring(pattern)
-    // Both signs are ASCII: looking for their bytes is the same as looking for characters, and far quicker.
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      result += rest[..<open]
-      let inner = rest[rest.utf8.index(after: open)...]
-      guard let close = inner.utf8.firstIndex(of: UInt8(ascii: "}")), let number = Int(inner[..<close]),
-        parameters.indices.contains(number - 1)
-      else {
-        result += rest[open...]
-        return result
-      }
-      result += parameters[number - 1]
-      rest = inner[inner.utf8.index(after: close)...]
+    var text = pattern
+    let filled = text.withUTF8 { bytes in bytes.contains(UInt8(ascii: "{")) ? fill(bytes, parameters) : nil }
+    return filled.map { String(decoding: $0, as: UTF8.self) } ?? pattern
+  }
+
+  /// Both signs are ASCII: looking for their bytes is the same as looking for characters, and far quicker.
+  private static func fill(_ pattern: UnsafeBufferPointer<UInt8>, _ parameters: [String]) -> [UInt8] {
+    var filled: [UInt8] = []
+    filled.reserveCapacity(pattern.count + parameters.reduce(0) { $0 + $1.utf8.count })
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      filled += rest[..<open]
+      let inner = rest[(open + 1)...]
+      guard let close = inner.firstIndex(of: UInt8(ascii: "}")),
+        let number = Int(String(decoding: inner[..<close], as: UTF8.self)), parameters.indices.contains(number - 1)
+      else { return filled + rest[open...] }
+      filled += parameters[number - 1].utf8
+      rest = inner[(close + 1)...]
     }
-    return result + rest
+    return filled + rest
   }
 }
 

@@ -10,11 +10,13 @@ public final class RecordReader {
   let entries: [SourceEntry]
   let place: (line: Int, column: Int)
   let log: ProblemLog
-  private var asked: [String] = []
+  // A row of a table asks for a hundred keys, and watching each access costs as much as answering: only `node` writes
+  // these, and calls nothing meanwhile.
+  @exclusivity(unchecked) private var asked: [String] = []
   /// Where the search for a key begins.
-  private var next = 0
+  @exclusivity(unchecked) private var next = 0
   /// Which entries were found, a bit each, as far as there are bits.
-  private var found: UInt64 = 0
+  @exclusivity(unchecked) private var found: UInt64 = 0
 
   init(entries: [SourceEntry], place: (line: Int, column: Int), path: String, log: ProblemLog) {
     self.entries = entries
@@ -60,11 +62,12 @@ public final class RecordReader {
   @usableFromInline
   func node(_ key: String) -> SourceNode? {
     asked.append(key)
-    // Keys are mostly asked for in the order in which they stand.
+    // Keys are mostly asked for in the order in which they stand, and most others have another length.
+    let length = key.utf8.count
     var index = next
-    for _ in entries.indices {
+    for _ in 0..<entries.count {
       if index == entries.count { index = 0 }
-      if entries[index].key == key {
+      if entries[index].key.utf8.count == length, entries[index].key == key {
         next = index + 1
         if index < UInt64.bitWidth { found |= 1 << UInt64(index) }
         return entries[index].value.isAbsent ? nil : entries[index].value

@@ -34,7 +34,9 @@ public struct SourceNode: Sendable, Equatable {
 
   /// Whether nothing was written: `key:`, `~` or `null` without quotes.
   public var isAbsent: Bool {
-    guard case .scalar(let text) = kind, !isQuoted else { return false }
+    // A cell of a table counts as quoted: looking at that first spares looking at the text.
+    if isQuoted { return false }
+    guard case .scalar(let text) = kind else { return false }
     return text.isEmpty || text == "~" || text == "null"
   }
 

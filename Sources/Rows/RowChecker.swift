@@ -95,5 +95,5 @@ public struct BatchDigest: Hashable, Sendable, CustomStringConvertible {
 
 extension RowReading {
   /// The hash of what the row says, and of its evidence where that was looked at.
-  public var digest: SHA256Digest { SHA256Digest(of: canonical + evidenceDigest) }
+  public var digest: SHA256Digest { SHA256Digest(of: evidenceDigest.isEmpty ? canonical : canonical + evidenceDigest) }
 }

@@ -49,11 +49,13 @@ public struct RowComparison: Sendable {
       for column in $0.seen.ambiguousDates { dates[column, default: 0] += 1 }
     }
     self.rows = marks.count
-    references = marks.sharedReferences()
-    persons = marks.sharedPersons()
+    let corrections = unknownCorrections(table, reader, marks)
+    // Each kind is let go as soon as it was looked at, the longest last: sorting takes as much memory again.
     grounds = marks.sharedGrounds()
     facts = marks.sharedFacts()
     evidence = marks.sharedEvidence()
+    persons = marks.sharedPersons()
+    references = marks.sharedReferences()
     if marks.count == 0 { findings.append(TableMessage.headerOnly.finding()) }
     if rows.emptyRows > 0 { findings.append(TableMessage.emptyRows.finding(.number(rows.emptyRows))) }
     for (column, count) in dates.sorted(by: { $0.key < $1.key }) {
@@ -61,7 +63,7 @@ public struct RowComparison: Sendable {
         TableMessage.datesLocal.finding(.term(ColumnPlan.shortened(reader.plan.header[column])), .number(count)))
     }
     if !strange.isEmpty { findings.append(TableMessage.foldersStrange.finding(.number(strange.count))) }
-    findings += unknownCorrections(table, reader, marks)
+    findings += corrections
   }
 
   /// What rows have in common: of all else no marks are needed any more.
@@ -95,7 +97,7 @@ public struct RowComparison: Sendable {
   private func unknownCorrections(_ table: RowTable, _ reader: RowReader, _ marks: Marks) -> [Finding] {
     let corrected = table.corrected
     guard !corrected.isEmpty else { return [] }
-    let known = Set(marks.references)
+    let known = marks.knownReferences()
     let strange = corrected.filter { !known.contains(reader.mark(ofReference: $0.key)) }.values.sorted()
     guard let first = strange.first else { return [] }
     return [TableMessage.fixUnknown.finding(.number(strange.count), .number(first))]
@@ -103,14 +105,11 @@ public struct RowComparison: Sendable {
 
   /// The marks of all rows, in their order; zero where a row has none.
   private struct Marks {
-    /// How much room is made at a time: lists that double would take twice of what they hold.
-    private static let step = 1 << 14
-
     private(set) var count = 0
-    private(set) var references: [UInt64] = []
-    private var persons: [UInt64] = []
-    private var grounds: [UInt32] = []
-    private var facts: [UInt32] = []
+    private var references = StepwiseList<UInt64>()
+    private var persons = StepwiseList<UInt64>()
+    private var grounds = StepwiseList<UInt32>()
+    private var facts = StepwiseList<UInt32>()
     /// Files stand in few rows or in many: each with its row.
     private var evidence: [(mark: UInt64, row: UInt32)] = []
     /// Where the numbers of rows go on with another than the next: after empty ones.
@@ -118,7 +117,6 @@ public struct RowComparison: Sendable {
     private var next = 0
 
     mutating func add(_ marks: RowMarks, row: Int) {
-      if count % Self.step == 0 { makeRoom() }
       if row != next { jumps.append((count, row)) }
       next = row + 1
       count += 1
@@ -129,41 +127,56 @@ public struct RowComparison: Sendable {
       for mark in Set(marks.evidence) { evidence.append((mark, UInt32(truncatingIfNeeded: row))) }
     }
 
-    private mutating func makeRoom() {
-      references.reserveCapacity(count + Self.step)
-      persons.reserveCapacity(count + Self.step)
-      grounds.reserveCapacity(count + Self.step)
-      facts.reserveCapacity(count + Self.step)
+    func knownReferences() -> Set<UInt64> {
+      var known: Set<UInt64> = []
+      references.forEach { known.insert($0) }
+      return known
     }
 
-    func sharedReferences() -> [UInt64: Shared] { shared(references, atLeast: 2) }
-    func sharedPersons() -> [UInt64: Shared] { shared(persons, atLeast: 2) }
-    func sharedGrounds() -> [UInt32: Shared] { shared(grounds, atLeast: RowComparison.mostAlike + 1) }
-    func sharedFacts() -> [UInt32: Shared] { shared(facts, atLeast: RowComparison.mostAlike + 1) }
+    mutating func sharedReferences() -> [UInt64: Shared] {
+      defer { references = StepwiseList() }
+      return shared(references, atLeast: 2)
+    }
 
-    func sharedEvidence() -> [UInt64: Shared] {
-      var found = Self.repeated(evidence.map(\.mark), atLeast: 2)
+    mutating func sharedPersons() -> [UInt64: Shared] {
+      defer { persons = StepwiseList() }
+      return shared(persons, atLeast: 2)
+    }
+
+    mutating func sharedGrounds() -> [UInt32: Shared] {
+      defer { grounds = StepwiseList() }
+      return shared(grounds, atLeast: RowComparison.mostAlike + 1)
+    }
+
+    mutating func sharedFacts() -> [UInt32: Shared] {
+      defer { facts = StepwiseList() }
+      return shared(facts, atLeast: RowComparison.mostAlike + 1)
+    }
+
+    mutating func sharedEvidence() -> [UInt64: Shared] {
+      defer { evidence = [] }
+      var found = Self.repeated(evidence.map(\.mark).sorted(), atLeast: 2)
       for item in evidence { found[item.mark]?.see(Int(item.row)) }
       return found
     }
 
-    private func shared<Mark: UnsignedInteger>(_ marks: [Mark], atLeast least: Int) -> [Mark: Shared] {
-      var found = Self.repeated(marks, atLeast: least)
+    private func shared<Mark: UnsignedInteger>(_ marks: StepwiseList<Mark>, atLeast least: Int) -> [Mark: Shared] {
+      var found = Self.repeated(marks.sorted(), atLeast: least)
       guard !found.isEmpty else { return [:] }
-      var (row, rest) = (0, jumps[...])
-      for (place, mark) in marks.enumerated() {
+      var (place, row, rest) = (0, 0, jumps[...])
+      marks.forEach { mark in
         if let jump = rest.first, jump.place == place {
           row = jump.row
           rest.removeFirst()
         }
         found[mark]?.see(row)
         row += 1
+        place += 1
       }
       return found
     }
 
-    private static func repeated<Mark: UnsignedInteger>(_ marks: [Mark], atLeast least: Int) -> [Mark: Shared] {
-      let sorted = marks.sorted()
+    private static func repeated<Mark: UnsignedInteger>(_ sorted: [Mark], atLeast least: Int) -> [Mark: Shared] {
       var found: [Mark: Shared] = [:]
       var start = 0
       while start < sorted.count {

@@ -52,6 +52,9 @@ struct RowMarker: Sendable {
     }
   }
 
+  /// The slots that marks are made of.
+  var slots: Set<Int> { Set(person + evidence + [reference, grounds, facts].compactMap { $0 }) }
+
   /// The fields of the files whose marks a row has, in the order of the marks.
   func evidenceFields(_ plan: ColumnPlan, _ values: [String?]) -> [String] {
     evidence.filter { values[$0] != nil }.map { plan.slots[$0].column.name }
@@ -65,10 +68,12 @@ struct RowMarker: Sendable {
     }
     marks.reference = said(.reference, reference).map { mark(ofReference: $0) }
     if kinds.contains(.person), person.count == 4 {
-      let parts = person.map { values[$0] ?? "" }
-      if parts.allSatisfy({ !$0.isEmpty }) {
-        marks.person = hash(2, Array(parts.map { Self.folded($0) }.joined(separator: [0])))
+      var parts: [UInt8] = []
+      for (number, slot) in person.enumerated() {
+        if number > 0 { parts.append(0) }
+        parts += values[slot].map { Self.folded($0) } ?? []
       }
+      if person.allSatisfy({ values[$0]?.isEmpty == false }) { marks.person = hash(2, parts) }
     }
     marks.grounds = said(.grounds, grounds).map { Self.half(hash(3, Self.folded($0))) }
     marks.facts = said(.facts, facts).map { Self.half(hash(4, Self.folded($0))) }
@@ -85,9 +90,12 @@ struct RowMarker: Sendable {
   private static func folded(_ text: String) -> [UInt8] {
     text.composed.withBytes { bytes in
       [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
-        for byte in bytes where byte > 0x20 {
-          folded[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-          count += 1
+        guard let from = bytes.baseAddress, let to = folded.baseAddress else { return }
+        for place in 0..<bytes.count {
+          let byte = from[place]
+          to[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+          // What is left out is written over by what follows.
+          if byte > 0x20 { count += 1 }
         }
       }
     }

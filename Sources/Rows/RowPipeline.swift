@@ -6,7 +6,7 @@ import Synchronization
 /// What is in memory at a time is bounded: a few groups of rows a thread.
 public struct RowPipeline: Sendable {
   /// How many rows a thread takes at once: enough that taking them costs nothing beside working on them.
-  public static let group = 128
+  public static let group = 32
   /// How many rows are on their way at least, however few a thread takes.
   private static let least = 64
 

@@ -17,6 +17,8 @@ public struct RowReader: Sendable {
   let folders: EvidenceFolders?
   private let folderSlot: Int?
   private let organisation: RowOrganisation
+  /// The slots that say something to the batch.
+  private let tableSlots: [Int]
   /// The names of the slots' columns as they are hashed.
   private let names: [[UInt8]]
 
@@ -34,12 +36,16 @@ public struct RowReader: Sendable {
   ) {
     self.organisation = RowOrganisation(organisation: organisation, date: directory.date)
     self.folders = folders
-    folderSlot = plan.slots.firstIndex { $0.column.name == "evidence.folder" }
+    let folderSlot = plan.slots.firstIndex { $0.column.name == "evidence.folder" }
+    self.folderSlot = folderSlot
     self.plan = plan
+    tableSlots = plan.slots.indices.filter { plan.slots[$0].column.isOfTable }
     self.campaign = campaign
     self.directory = directory
-    cells = CellReader(plan: plan, directory: directory)
-    marker = RowMarker(plan, key: key)
+    let marker = RowMarker(plan, key: key)
+    self.marker = marker
+    cells = CellReader(
+      plan: plan, directory: directory, glanced: marker.slots.union(folderSlot.map { [$0] } ?? []))
     names = plan.slots.map { slot in
       var name: [UInt8] = []
       Self.add(slot.column.name, to: &name)
@@ -124,19 +130,27 @@ public struct RowReader: Sendable {
     finding.column = source + 1
     return RowFinding(
       finding: finding, columnName: plan.header[source],
-      value: ValueClass(of: row.cells.indices.contains(source) ? row.cells[source] : ""))
+      value: ValueClass(of: row.cell(source)))
   }
 
   /// Names and values of the columns, each with its length before it, in the order of the names.
   private func canonical(_ values: [String?]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(zip(names, values).reduce(0) { $0 + ($1.1.map { $0.utf8.count + 40 } ?? 0) })
-    for (name, value) in zip(names, values) {
-      guard let value else { continue }
-      bytes += name
-      Self.add(value, to: &bytes)
+    var size = 0
+    for place in values.indices {
+      if let value = values[place] { size += names[place].count + MemoryLayout<UInt32>.size + value.utf8.count }
     }
-    return bytes
+    return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      func add(_ part: UnsafeRawBufferPointer) {
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(bytes)[count...]).copyMemory(from: part)
+        count += part.count
+      }
+      for place in values.indices {
+        guard let value = values[place] else { continue }
+        names[place].withUnsafeBytes(add)
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: value.utf8.count).littleEndian, add)
+        value.withBytes { add(UnsafeRawBufferPointer($0)) }
+      }
+    }
   }
 
   private static func add(_ text: String, to bytes: inout [UInt8]) {
@@ -146,30 +160,30 @@ public struct RowReader: Sendable {
 
   private func batch(_ values: [String?]) -> BatchFields {
     var fields = BatchFields()
-    for (slot, value) in zip(plan.slots, values) where slot.column.isOfTable {
-      switch slot.column.name {
+    for place in tableSlots {
+      let value = values[place]
+      switch plan.slots[place].column.name {
       case "member_language": fields.memberLanguage = value
       case "role": fields.role = value
       case "evidence.folder": fields.evidenceFolder = value
       case "mandate.file": fields.mandateFile = value
       case "mandate.date": fields.mandateDate = value.flatMap { CivilDate($0) }
-      case "mandate.names": fields.mandateNames = value.map(Self.words) ?? []
+      case "mandate.names": fields.mandateNames = value?.words ?? []
       default: fields.mandateSignature = value
       }
     }
     return fields
   }
 
-  /// Several words of one cell.
-  private static func words(_ cell: String) -> [String] { cell.split(separator: "|").map { String($0).trimmed } }
-
   /// Errors before warnings before notes, and each of these by column.
   static func sorted(_ findings: [RowFinding]) -> [RowFinding] {
-    let keys = findings.enumerated().map { place, row in
-      (weight: row.finding.severity, column: row.finding.column ?? 0, place: place)
+    let keys = findings.indices.map { place in
+      (weight: findings[place].finding.severity, column: findings[place].finding.column ?? 0, place: place)
     }
-    return keys.sorted { a, b in
+    let sorted = keys.sorted { a, b in
       a.weight == b.weight ? (a.column, a.place) < (b.column, b.place) : a.weight > b.weight
-    }.map { findings[$0.place] }
+    }
+    // Most are in order already, and each of them is much to copy.
+    return zip(sorted, keys).allSatisfy { $0.place == $1.place } ? findings : sorted.map { findings[$0.place] }
   }
 }

@@ -37,7 +37,7 @@ public struct RowReading: Sendable {
   let evidenceFields: [String]
 
   /// Whether a complaint can be made of it.
-  public var isComplete: Bool { !findings.contains { $0.finding.severity == .error } }
+  public var isComplete: Bool { findings.indices.allSatisfy { findings[$0].finding.severity != .error } }
 }
 
 /// What a row says to the batch.
@@ -77,21 +77,27 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
     let text = value.trimmed
     if text.isEmpty {
       self = .empty
-    } else if SpreadsheetWords.isError(text) {
+    } else if text.withBytes(SpreadsheetWords.isError) {
       self = .errorValue
-    } else if SpreadsheetWords.isTruth(text) {
+    } else if text.withBytes(SpreadsheetWords.isTruth) {
       self = .truth
-    } else if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+    } else if text.withBytes(CellForm.isDigits) {
       self = .digits
-    } else if CellForm.isScientific(text) {
+    } else if text.withBytes(CellForm.isScientific) {
       self = .scientific
     } else if text.utf8.count <= Self.longestNumber, let number = Self.numeric(text) {
       self = number
     } else if text.hasByte(where: { $0 == UInt8(ascii: "@") }) || Self.isLink(text) {
       self = .address
     } else {
-      self = text.contains(where: \.isWhitespace) ? .text : .word
+      self = Self.hasBlank(text) ? .text : .word
     }
+  }
+
+  private static func hasBlank(_ text: String) -> Bool {
+    // In ASCII every sign is a character, but for a return before a line feed, and both are blank.
+    if text.hasByte(where: { $0 >= 0x80 }) { return text.contains(where: \.isWhitespace) }
+    return text.utf8.contains { $0 == 0x20 || (0x09...0x0D).contains($0) }
   }
 
   /// More bytes than any date, range of dates or number of a table has.
@@ -99,14 +105,16 @@ public enum ValueClass: String, CaseIterable, Hashable, Sendable {
 
   private static func numeric(_ text: String) -> ValueClass? {
     if DateRange(text) != nil { return .date }
-    if CellForm.localDate(text) != nil { return .localDate }
+    if text.withBytes(CellForm.localDate) != nil { return .localDate }
+    // A number begins with a sign, a digit or a point, or it is one of the words `inf` and `nan`.
+    guard let first = text.utf8.first, first < 0x41 || [UInt8(ascii: "i"), UInt8(ascii: "n")].contains(first | 0x20)
+    else { return nil }
     return Double(text) == nil ? nil : .number
   }
 
   private static func isLink(_ text: String) -> Bool {
     text.withBytes { bytes in
-      let mark = Array("://".utf8)
-      return bytes.indices.contains { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
+      bytes.indices.contains { bytes[$0] == UInt8(ascii: ":") && bytes[$0...].starts(with: "://".utf8) }
     }
   }
 }

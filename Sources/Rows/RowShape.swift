@@ -1,3 +1,4 @@
+import Matter
 import Records
 
 /// How the cells of a row become the tree that a matter is read from.
@@ -101,7 +102,12 @@ struct RowShape: Sendable {
   }
 
   private static func entries(_ leaves: [Leaf], _ values: [String?]) -> [SourceEntry] {
-    leaves.compactMap { leaf in node(leaf, values).map { entry(leaf.key, $0) } }
+    var entries: [SourceEntry] = []
+    entries.reserveCapacity(leaves.count)
+    for leaf in leaves {
+      if let node = node(leaf, values) { entries.append(entry(leaf.key, node)) }
+    }
+    return entries
   }
 
   private static func entry(_ key: String, _ node: SourceNode) -> SourceEntry {
@@ -113,9 +119,18 @@ struct RowShape: Sendable {
     guard leaf.kind == .words || leaf.kind == .numbers else {
       return SourceNode(.scalar(value), line: 0, column: 0, isQuoted: true)
     }
-    let items = value.split(separator: "|").map {
-      SourceNode(.scalar(String($0).trimmed), line: 0, column: 0, isQuoted: true)
-    }
+    let items = value.words.map { SourceNode(.scalar($0), line: 0, column: 0, isQuoted: true) }
     return SourceNode(.sequence(items), line: 0, column: 0)
+  }
+}
+
+extension String {
+  /// Several words of one cell, with strokes between them.
+  var words: [String] {
+    // A stroke with a mark on it is none: such a cell is taken apart by characters.
+    guard withBytes({ bytes in bytes.allSatisfy { $0 < 0x80 } }) else {
+      return split(separator: "|").map { String($0).trimmed }
+    }
+    return utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)).trimmed }
   }
 }

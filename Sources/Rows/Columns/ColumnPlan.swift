@@ -121,7 +121,7 @@ public struct ColumnPlan: Sendable {
     let name = path.hasPrefix("prior.complaints.") ? "prior." + path.dropFirst("prior.complaints.".count) : path
     if let slot = slotOf[name] { return slots[slot] }
     // One word of a list, such as `effects.special.2`.
-    guard let dot = name.lastIndex(of: ".") else { return nil }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     return slotOf[String(name[..<dot])].map { slots[$0] }
   }
 }

@@ -9,11 +9,15 @@ struct RowOrganisation {
   private static let roleUnknown = "role.unknown"
 
   private let work: OrganisationWork
+  private let isThere: Bool
 
   /// - Parameters:
   ///   - organisation: the organisation of the batch; `nil` if there is none.
   ///   - date: the day of the complaints.
-  init(organisation: Organisation?, date: CivilDate) { work = OrganisationWork(organisation, on: date, separator: "|") }
+  init(organisation: Organisation?, date: CivilDate) {
+    work = OrganisationWork(organisation, on: date, separator: "|")
+    isThere = organisation != nil
+  }
 
   /// Puts the organisation's part and the files that prove it into a matter.
   ///
@@ -28,6 +32,8 @@ struct RowOrganisation {
           advice: .didYouMean(word, in: words))
       ]
     }
+    // Without an organisation only a row that names a role is worth looking at.
+    guard isThere || fields.role != nil else { return [] }
     var said = matter
     said.role = fields.role.flatMap { Organisation.Role(rawValue: $0) }
     said.mandate.date = fields.mandateDate

@@ -78,9 +78,8 @@ public struct BatchReports: Sendable {
     let cells = ReportFields(reading, status: status).cells + (isWriting ? outcome?.cells ?? ["", "", ""] : [])
     var pieces: [(file: File, bytes: [UInt8])] = [(.report, text.row(cells))]
     var lines: [UInt8] = []
-    for finding in reading.findings {
-      lines += line(finding, row: String(reading.row), reference: reading.reference ?? "")
-    }
+    let (number, reference) = (String(reading.row), reading.reference ?? "")
+    for place in reading.findings.indices { lines += line(reading.findings[place], row: number, reference: reference) }
     if !lines.isEmpty { pieces.append((.findings, lines)) }
     guard !reading.isComplete else { return pieces }
     let asked = questions.questions(for: reading)
@@ -156,7 +155,7 @@ public struct BatchReports: Sendable {
       let name = error.columnName ?? finding.field
       return (name.isEmpty ? "" : name + ": ") + finding.message
     }
-    return places.map { row.cells.indices.contains($0) ? row.cells[$0] : "" } + [said.joined(separator: "; ")]
+    return places.map { row.cell($0) } + [said.joined(separator: "; ")]
   }
 }
 

@@ -15,8 +15,9 @@ public struct Questions: Sendable {
   /// The fields of a row about which its member must be asked, each once, in the order of the table.
   static func fields(_ reading: RowReading) -> [String] {
     var fields: [String] = []
-    for row in reading.findings where row.finding.severity == .error && !isOfTable(row.finding.code) {
-      let family = Self.family(row.finding.field)
+    for place in reading.findings.indices where reading.findings[place].finding.severity == .error {
+      if isOfTable(reading.findings[place].finding.code) { continue }
+      let family = Self.family(reading.findings[place].finding.field)
       if asked.contains(family), !fields.contains(family) { fields.append(family) }
     }
     return fields

@@ -21,19 +21,20 @@ public struct ReportFields: Hashable, Sendable {
   /// - Parameter status: such as `ready` or `not_made`.
   public init(_ reading: RowReading, status: String) {
     let destination = reading.review.destination
-    func count(_ severity: Severity) -> String {
-      String(reading.findings.count { $0.finding.severity == severity })
-    }
+    var (errors, warnings) = (0, 0)
     var codes: [String] = []
-    for finding in reading.findings where finding.finding.severity != .note && !codes.contains(finding.finding.code) {
-      codes.append(finding.finding.code)
+    // By their places: each finding is much to copy.
+    for place in reading.findings.indices where reading.findings[place].finding.severity != .note {
+      if reading.findings[place].finding.severity == .error { errors += 1 } else { warnings += 1 }
+      let code = reading.findings[place].finding.code
+      if !codes.contains(code) { codes.append(code) }
     }
     cells = [
       String(reading.row), reading.reference ?? "", status, destination.country ?? "", destination.authority ?? "",
       destination.channel?.rawValue ?? "", destination.language ?? "",
-      reading.isComplete ? reading.review.scenarios.map(\.rawValue).joined(separator: "|") : "",
+      errors == 0 ? reading.review.scenarios.map(\.rawValue).joined(separator: "|") : "",
       destination.needsSignature.map { $0 ? "yes" : "no" } ?? "", reading.review.limitEnd?.description ?? "",
-      count(.error), count(.warning), codes.joined(separator: "|"),
+      String(errors), String(warnings), codes.joined(separator: "|"),
       Questions.fields(reading).isEmpty ? "no" : "yes",
     ]
   }

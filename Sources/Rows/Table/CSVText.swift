@@ -16,6 +16,7 @@ public struct CSVText: Sendable {
   /// One row with its line end.
   public func row(_ cells: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(cells.reduce(2) { $0 + $1.utf8.count + 3 })
     for (number, cell) in cells.enumerated() {
       if number > 0 { bytes.append(separator) }
       append(Self.harmless(cell), to: &bytes)
@@ -36,29 +37,39 @@ public struct CSVText: Sendable {
   }
 
   private func append(_ cell: String, to bytes: inout [UInt8]) {
-    let (text, separator) = (cell.utf8, separator)
-    // A space at an end is no part of a cell that has no quotation marks.
-    let isPlain =
-      !cell.hasByte { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } && text.first != 0x20
-      && text.last != 0x20 && text.first != 0x09 && text.last != 0x09
-    guard !isPlain else {
-      bytes += text
-      return
+    let separator = separator
+    let isPlain = !cell.hasByte { byte in
+      let signs: UInt8 = (byte == separator ? 1 : 0) | (byte == 0x22 ? 1 : 0)
+      let ends: UInt8 = (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+      return signs | ends != 0
     }
-    bytes.append(0x22)
-    if cell.hasByte(where: { $0 == 0x22 }) {
-      for byte in text {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
+    cell.withBytes { text in
+      // A space at an end is no part of a cell that has no quotation marks.
+      if isPlain, text.first != 0x20, text.last != 0x20, text.first != 0x09, text.last != 0x09 {
+        bytes.append(contentsOf: text)
+        return
       }
-    } else {
-      bytes += text
+      bytes.append(0x22)
+      if text.contains(0x22) {
+        for byte in text {
+          if byte == 0x22 { bytes.append(0x22) }
+          bytes.append(byte)
+        }
+      } else {
+        bytes.append(contentsOf: text)
+      }
+      bytes.append(0x22)
     }
-    bytes.append(0x22)
   }
 
   /// A cell that no spreadsheet takes for a formula.
-  static func harmless(_ cell: String) -> String { isFormula(cell.utf8.drop { $0 == 0x27 }) ? "'" + cell : cell }
+  static func harmless(_ cell: String) -> String {
+    // A formula begins with none of the letters and digits that most cells begin with.
+    guard let first = cell.utf8.first, first < 0x30 || first == UInt8(ascii: "=") || first == UInt8(ascii: "@") else {
+      return cell
+    }
+    return isFormula(cell.utf8.drop { $0 == 0x27 }) ? "'" + cell : cell
+  }
 
   /// The cell before it was made harmless.
   static func bare(_ cell: String) -> String {

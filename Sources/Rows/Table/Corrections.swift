@@ -60,13 +60,12 @@ public struct Corrections: Sendable {
 
   /// A row with its correction in it.
   func applied(to row: Row, reference: Int) -> Row {
-    guard !rows.isEmpty, row.cells.indices.contains(reference), let correction = rows[row.cells[reference].trimmed]
-    else { return row }
-    var row = row
+    guard !rows.isEmpty, reference < row.count, let correction = rows[row.cell(reference).trimmed] else { return row }
+    var cells = row.cells
     for (place, cell) in correction.cells {
-      while row.cells.count <= place { row.cells.append("") }
-      row.cells[place] = cell
+      while cells.count <= place { cells.append("") }
+      cells[place] = cell
     }
-    return row
+    return Row(number: row.number, cells: cells)
   }
 }

@@ -28,21 +28,3 @@ public struct RowSource: Sendable {
   /// How much is read at a time, in bytes: small beside everything else that is kept, large beside a system call.
   static let chunkSize = 1 << 16
 }
-
-/// One row of a table.
-public struct Row: Hashable, Sendable {
-  /// The row's number as a spreadsheet shows it: the names of the columns stand in row 1, and a line break inside a cell
-  /// starts no new row.
-  public var number: Int
-  /// What stands in its cells, from the left.
-  public var cells: [String]
-
-  /// Makes a row.
-  public init(number: Int, cells: [String]) {
-    self.number = number
-    self.cells = cells
-  }
-
-  /// Whether nothing stands in any cell.
-  public var isEmpty: Bool { cells.allSatisfy { $0.utf8.allSatisfy { $0 == 0x20 } } }
-}

@@ -48,8 +48,8 @@ public struct RowTable: Sendable {
 
   /// The reference of a row, as it stands in its cell; `nil` if there is none.
   public func reference(of row: Row) -> String? {
-    guard let reference, row.cells.indices.contains(reference) else { return nil }
-    let text = row.cells[reference].trimmed
+    guard let reference else { return nil }
+    let text = row.cell(reference).trimmed
     return text.isEmpty ? nil : text
   }
 
@@ -80,7 +80,8 @@ public struct RowTable: Sendable {
           emptyRows += 1
           continue
         }
-        return reference.map { corrections.applied(to: row, reference: $0) } ?? row
+        guard let reference else { return row }
+        return corrections.applied(to: row, reference: reference)
       }
       return nil
     }

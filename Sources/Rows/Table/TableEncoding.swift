@@ -101,10 +101,31 @@ final class TableDecoder {
     return Piece(text: Array(sound.joined(separator: [0x0A])) + (sound.isEmpty ? [] : [0x0A]), isSound: false)
   }
 
-  static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    // Most pieces of most tables are ASCII, and the rest is looked at by the standard library.
-    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
+  static func isUTF8(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { isUTF8($0) } }
+
+  /// Whether bytes are sound: eight at a time as long as they are ASCII, and what is not by the standard library.
+  static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress else { return true }
+    var place = 0
+    while place < bytes.count {
+      if place + 8 <= bytes.count,
+        UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        place += 8
+        continue
+      }
+      let first = place
+      while place < bytes.count, start[place] >= 0x80 { place += 1 }
+      if place == first {
+        place += 1
+        continue
+      }
+      // Between two signs of ASCII stand whole characters.
+      do { _ = try UTF8Span(validating: UnsafeBufferPointer(start: start + first, count: place - first).span) } catch {
+        return false
+      }
+    }
+    return true
   }
 
   /// Where a character begins that the piece does not hold to its end; the end of the piece if there is none.

@@ -237,10 +237,10 @@ struct BatchChecking {
         }
       ) { reading, row in
         for piece in row.pieces { try files[piece.file]?.write(piece.bytes) }
-        for finding in reading.findings where finding.finding.severity == .error {
+        for place in reading.findings.indices where reading.findings[place].finding.severity == .error {
           said += 1
           let reference = row.made?.isForgotten == true ? nil : reading.reference
-          if said <= BatchCommand.printed { try print(finding, of: reading.row, reference) }
+          if said <= BatchCommand.printed { try print(reading.findings[place], of: reading.row, reference) }
         }
         if let made = row.made { try writing?.take(made) }
       }
