@@ -57,6 +57,8 @@ struct ParagraphCache {
 
   /// Paragraphs that were found by what they say, by where their content lies. It stays there as long as it is held here.
   private var lying = ContiguousArray<Entry?>(repeating: nil, count: 512)
+  /// Where the content lay that was last found for each of them: what lies elsewhere in every document is not kept.
+  private var lain = ContiguousArray<UInt>(repeating: 0, count: 512)
 
   /// - Parameter limit: how many lines are kept, in each of two generations.
   init(limit: Int) { entries = FingerprintTable(limit: limit) }
@@ -77,7 +79,11 @@ struct ParagraphCache {
     } where: { entry in
       entry.key.isSame(key)
     }?.paragraph
-    if let found { lying[slot(key)] = Entry(key, found) }
+    if let found {
+      let place = slot(key)
+      if lain[place] == key.place { lying[place] = Entry(key, found) }
+      lain[place] = key.place
+    }
     return found
   }
 
