@@ -55,7 +55,7 @@ struct ParagraphCache {
   /// The last paragraphs that were set once, by the lower bits of their fingerprints; one pushes out the other.
   private var candidates = ContiguousArray<UInt64>(repeating: 0, count: 2048)
 
-  /// Paragraphs that were found by what they say, by where their content lies. It stays there as long as it is held here.
+  /// Paragraphs that were found by what they say, by where their content lies, which it does as long as it is held here.
   private var lying = ContiguousArray<Entry?>(repeating: nil, count: 512)
   /// Where the content lay that was last found for each of them: what lies elsewhere in every document is not kept.
   private var lain = ContiguousArray<UInt>(repeating: 0, count: 512)
