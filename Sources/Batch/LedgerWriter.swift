@@ -8,6 +8,9 @@ import Synchronization
 public final class LedgerWriter {
   /// How many made rows a group has at most.
   public static let group = 256
+  /// From how many on a group does not wait for more if the one before is kept: else, when all rows are made, nobody works
+  /// while the disk takes a whole group.
+  private static let least = 64
   /// How many rows it has at most, those that are as they were among them.
   private static let most = 4096
 
@@ -39,19 +42,27 @@ public final class LedgerWriter {
   public func add(_ change: LedgerChange) throws {
     changes.append(change)
     if case .set = change { made += 1 }
-    if made >= Self.group || changes.count >= Self.most { try begin() }
+    if made >= Self.group || changes.count >= Self.most {
+      turn.wait()
+      try begin()
+    } else if made >= Self.least, turn.wait(timeout: .now()) == .success {
+      try begin()
+    }
   }
 
   /// Waits until everything is kept.
   public func finish() throws {
-    if !changes.isEmpty { try begin() }
+    if !changes.isEmpty {
+      turn.wait()
+      try begin()
+    }
     turn.wait()
     turn.signal()
     try check()
   }
 
+  /// Hands the group over; whoever calls has waited for its turn.
   private func begin() throws {
-    turn.wait()
     do { try check() } catch {
       turn.signal()
       throw error

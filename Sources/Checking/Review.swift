@@ -55,7 +55,7 @@ public struct Review: Sendable {
     let pleaded: Set<Scenario>
     /// What is known beside a matter; `nil` without a venue.
     let circumstances: Circumstances?
-    private let hasOwnLaw: Bool
+    fileprivate let hasOwnLaw: Bool
 
     init(kind: DocumentKind, venue: Venue?) {
       self.kind = kind

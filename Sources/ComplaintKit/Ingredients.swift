@@ -16,22 +16,25 @@ public enum Ingredients {
       names += name.utf8 + [0] + digest
     }
     add(version, nil)
-    for folder in ["locales", "templates"] {
-      for path in files(in: folder, world) { add(path, world.data(path)) }
+    func addAll(in folder: String) {
+      for name in world.names(in: folder) {
+        let path = "\(folder)/\(name)"
+        // Most are files: whether one is a folder is asked only of what cannot be read.
+        if let content = world.data(path) {
+          add(path, content)
+        } else if world.names(in: path).isEmpty {
+          add(path, nil)
+        } else {
+          addAll(in: path)
+        }
+      }
     }
+    for folder in ["locales", "templates"] { addAll(in: folder) }
     for entry in FontLibrary.primary + FontLibrary.fallbacks {
       add(entry.path, font("\(world.fontFolder)/\(entry.path)"))
     }
     for dictionary in HyphenationFiles.all { add(dictionary.debianPackage, world.resource(dictionary)) }
     add("profile", world.resource(.colourProfile))
     return SHA256Digest(of: names)
-  }
-
-  private static func files(in folder: String, _ world: any World) -> [String] {
-    world.names(in: folder).flatMap { name -> [String] in
-      let path = "\(folder)/\(name)"
-      let inside = files(in: path, world)
-      return inside.isEmpty ? [path] : inside
-    }
   }
 }

@@ -25,7 +25,9 @@ public struct Preparation: Sendable {
   let typesetting: TypesettingResources
   let pdf: PDFResources
   /// The flags that say what may be cited: `cite.c_492_23` for the register's entry `C-492-23`.
-  let citable: [(name: String, isCitable: Bool)]
+  ///
+  /// They are the same in all documents: each document's values begin with them.
+  let citable: ValueScope
   let fonts: FontLibrary
   /// The logo of an organisation that lodges complaints.
   let logo: Image?
@@ -75,7 +77,9 @@ public struct Preparation: Sendable {
               hint: "correct it, or enter it in locales/provisions or locales/judgments with its source")
           }))
     }
-    citable = Self.citable(register, in: brief.country.code, on: brief.date)
+    var citable = ValueScope(expecting: Values.expected)
+    for (name, isCitable) in Self.citable(register, in: brief.country.code, on: brief.date) { citable.set(name, flag: isCitable) }
+    self.citable = citable
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
     wording = try DocumentWording(tag: tag.rawValue, files: files)
 

@@ -21,10 +21,11 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Hashes `content`.
   public init(of content: [UInt8]) {
-    Self.start()
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
-    let status = content.withUnsafeBytes { EVP_Digest($0.baseAddress, $0.count, &digest, &length, EVP_sha256(), nil) }
+    let status = content.withUnsafeBytes {
+      EVP_Digest($0.baseAddress, $0.count, &digest, &length, SHA256Function.shared, nil)
+    }
     // EVP_Digest fails only when memory is exhausted or SHA-256 is disabled; a wrong hash must never be printed.
     precondition(status == 1 && length == 32, "libcrypto refused SHA-256")
     bytes = digest

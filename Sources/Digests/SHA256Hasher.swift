@@ -6,10 +6,9 @@ public struct SHA256Hasher: ~Copyable {
 
   /// Begins.
   public init() {
-    SHA256Digest.start()
     context = EVP_MD_CTX_new()
     // As with a whole array: libcrypto refuses only without memory, and a wrong hash must never be printed.
-    precondition(EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1, "libcrypto refused SHA-256")
+    precondition(EVP_DigestInit_ex(context, SHA256Function.shared, nil) == 1, "libcrypto refused SHA-256")
   }
 
   deinit { EVP_MD_CTX_free(context) }

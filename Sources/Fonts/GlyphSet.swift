@@ -1,6 +1,6 @@
 /// Glyphs of one face, each with the text it stands for: what a subset holds and its ToUnicode map says.
 public struct GlyphSet: Hashable, Sendable {
-  private var bits: [UInt64] = []
+  @usableFromInline private(set) var bits: [UInt64] = []
   private var texts: [UInt16: String] = [:]
 
   /// Makes an empty set.
@@ -13,7 +13,7 @@ public struct GlyphSet: Hashable, Sendable {
   public var isEmpty: Bool { texts.isEmpty }
 
   /// Whether it holds a glyph; a test of one bit.
-  public func contains(_ glyph: UInt16) -> Bool {
+  @inlinable public func contains(_ glyph: UInt16) -> Bool {
     let word = Int(glyph >> 6)
     return word < bits.count && bits[word] & (1 << UInt64(glyph & 63)) != 0
   }

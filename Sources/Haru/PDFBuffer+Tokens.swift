@@ -5,6 +5,10 @@ extension PDFBuffer {
     // object numbers and places on a page, nearly always
     if value >= 0, value < 10_000 {
       used += Self.write(UInt32(truncatingIfNeeded: value), to: base + used)
+    } else if value < 0, value > -10_000 {
+      // kerning, nearly always
+      base[used] = 0x2D
+      used += 1 + Self.write(UInt32(truncatingIfNeeded: -value), to: base + used + 1)
     } else {
       longInteger(value)
     }

@@ -174,11 +174,9 @@ struct PageContents {
     while supplements.count <= face { supplements.append(GlyphSet()) }
     for glyph in run.encoded.beyondBase where !supplements[face].contains(glyph) {
       let text = layout.glyphs[run.face].text(of: glyph) ?? ""
-      let location = ConformanceProblem.Location.glyph(glyph, face: run.face.description)
-      if glyph == 0 {
-        problems.append(ConformanceProblem(.glyphMissing, at: location))
-      } else if text.isEmpty {
-        problems.append(ConformanceProblem(.glyphText, at: location))
+      if glyph == 0 || text.isEmpty {
+        let location = ConformanceProblem.Location.glyph(glyph, face: run.face.description)
+        problems.append(ConformanceProblem(glyph == 0 ? .glyphMissing : .glyphText, at: location))
       }
       supplements[face].insert(glyph, text: text)
     }

@@ -93,7 +93,7 @@ public struct RunEncoder: GlyphEncoder {
     @inline(__always)
     mutating func adjust(by amount: Int32, in out: inout PDFBuffer) {
       guard amount != 0 else { return }
-      out.raw(")")
+      out.byte(UInt8(ascii: ")"))
       out.integer(Int(amount))
       inString = false
     }

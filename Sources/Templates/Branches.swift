@@ -35,14 +35,14 @@ struct BranchTaker {
       switch program.steps[index] {
       case .text: index += 1
       case .citing(let role, _):
-        cited.insert(role)
+        cited.insert(program.roles[role])
         index += 1
       case .value(let use):
-        if case .text(let text)? = scopes[use.depth].values[use.name] { inserted.append(text) } else { miss(use) }
+        if case .text(let text)? = value(use, scopes) { inserted.append(text) } else { miss(use) }
         index += 1
       case .when(let use, let wanted, let end):
         var isTrue = false
-        switch scopes[use.depth].values[use.name] {
+        switch value(use, scopes) {
         case .flag(let flag)?: isTrue = flag
         case .list(let items)?: isTrue = !items.isEmpty
         case .text?, nil: miss(use)
@@ -51,7 +51,7 @@ struct BranchTaker {
         index = isTrue == wanted ? index + 1 : end
       case .each(let use, let end):
         var items: [ValueScope] = []
-        if case .list(let found)? = scopes[use.depth].values[use.name] { items = found } else { miss(use) }
+        if case .list(let found)? = value(use, scopes) { items = found } else { miss(use) }
         branches.decisions.append(UInt32(clamping: items.count))
         for item in items { take((index + 1)..<end, scopes + [item]) }
         index = end
@@ -59,7 +59,12 @@ struct BranchTaker {
     }
   }
 
-  private mutating func miss(_ use: TemplateProgram.Use) {
+  private func value(_ use: Int, _ scopes: [ValueScope]) -> TemplateValue? {
+    scopes[program.uses[use].depth].values[program.uses[use].name]
+  }
+
+  private mutating func miss(_ number: Int) {
+    let use = program.uses[number]
     if !missing.contains(where: { $0.name == use.name }) { missing.append(use) }
   }
 }

@@ -48,7 +48,7 @@ struct TemplateCompiler {
           let hint = "`\(tag.name)` is no text; open it as a section"
           report(source.problem("`{{\(tag.name)}}` cannot be printed", at: tag.range.lowerBound, hint: hint))
         }
-        program.add(.value(use(of: tag, depth: found.depth, source: index)))
+        program.add(.value(use: use(of: tag, depth: found.depth, source: index)))
       case .section, .inverted:
         let found = resolve(tag, in: lists, source)
         if found?.variable == .text {
@@ -59,9 +59,9 @@ struct TemplateCompiler {
         let use = use(of: tag, depth: found?.depth ?? 0, source: index)
         if case .list(let names)? = found?.variable, tag.kind == .section {
           lists.append(names)
-          program.add(.each(use, end: 0))
+          program.add(.each(use: use, end: 0))
         } else {
-          program.add(.when(use, tag.kind == .section, end: 0))
+          program.add(.when(use: use, tag.kind == .section, end: 0))
         }
       case .end:
         guard let last = open.last, last.tag.name == tag.name else {
@@ -103,8 +103,8 @@ struct TemplateCompiler {
     compile(tag.name, lists: lists, including: including, isInline: isInline)
   }
 
-  private func use(of tag: TemplateTag, depth: Int, source: Int) -> TemplateProgram.Use {
-    TemplateProgram.Use(name: tag.name, depth: depth, source: source, offset: tag.range.lowerBound)
+  private mutating func use(of tag: TemplateTag, depth: Int, source: Int) -> Int {
+    program.add(TemplateProgram.Use(name: tag.name, depth: depth, source: source, offset: tag.range.lowerBound))
   }
 
   /// What a tag takes out of the text: itself, or its whole line if it stands there alone and prints nothing itself.

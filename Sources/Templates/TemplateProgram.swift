@@ -4,17 +4,20 @@
 /// document takes of it, its branches, is found without making any text, so that most documents make none.
 struct TemplateProgram: Sendable {
   /// One step.
+  ///
+  /// It holds numbers alone, the places of names in `uses` and `roles`: all threads walk the same steps, and counting references to
+  /// the names would make them wait for each other.
   enum Step: Sendable {
     /// Text to copy, as bytes of `text`.
     case text(Range<Int>)
     /// Text that cites the annexes of a role, as `[](annex:objection)`; otherwise as `text`.
-    case citing(String, Range<Int>)
+    case citing(role: Int, Range<Int>)
     /// A text to put in.
-    case value(Use)
+    case value(use: Int)
     /// What follows, up to `end`, stands only where the flag is as said; for a list the flag is whether it has items.
-    case when(Use, Bool, end: Int)
+    case when(use: Int, Bool, end: Int)
     /// What follows, up to `end`, stands once for each item.
-    case each(Use, end: Int)
+    case each(use: Int, end: Int)
   }
 
   /// A name, and where it is used.
@@ -28,6 +31,10 @@ struct TemplateProgram: Sendable {
   }
 
   private(set) var steps: [Step] = []
+  /// The names that steps use, in their order.
+  private(set) var uses: [Use] = []
+  /// The roles of annexes that steps cite, each once.
+  private(set) var roles: [String] = []
   /// The text outside tags, in UTF-8.
   private(set) var text: [UInt8] = []
   /// The sources in the order in which they were first used.
@@ -39,7 +46,7 @@ struct TemplateProgram: Sendable {
     var rest = bytes
     while let (role, place) = AnnexCitation.first(in: rest) {
       copy(rest[..<place.lowerBound])
-      steps.append(.citing(role, text.count..<(text.count + place.count)))
+      steps.append(.citing(role: index(of: role), text.count..<(text.count + place.count)))
       text += rest[place]
       rest = rest[place.upperBound...]
     }
@@ -63,10 +70,22 @@ struct TemplateProgram: Sendable {
   mutating func close(_ index: Int) {
     seam = steps.count
     switch steps[index] {
-    case .when(let use, let wanted, _): steps[index] = .when(use, wanted, end: steps.count)
-    case .each(let use, _): steps[index] = .each(use, end: steps.count)
+    case .when(let use, let wanted, _): steps[index] = .when(use: use, wanted, end: steps.count)
+    case .each(let use, _): steps[index] = .each(use: use, end: steps.count)
     case .text, .citing, .value: break
     }
+  }
+
+  /// Notes a use; gives its place.
+  mutating func add(_ use: Use) -> Int {
+    uses.append(use)
+    return uses.count - 1
+  }
+
+  private mutating func index(of role: String) -> Int {
+    if let known = roles.firstIndex(of: role) { return known }
+    roles.append(role)
+    return roles.count - 1
   }
 
   /// The index of a source.

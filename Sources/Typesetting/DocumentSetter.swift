@@ -102,7 +102,8 @@ struct DocumentSetter {
   mutating func addElement(
     _ role: StructureRole, under parent: Int, language: LanguageTag? = nil
   ) -> Int {
-    elements.append(StructureElement(role, parent: parent, language: language))
+    let element = StructureElement(role, parent: parent, language: language)
+    elements.append(consume element)
     elements[parent].kids.append(.element(elements.count - 1))
     return elements.count - 1
   }

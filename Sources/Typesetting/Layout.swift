@@ -137,16 +137,17 @@ public final class GlyphRun: Sendable {
   public let face: FaceID
   /// The size, in points.
   public let size: Double
-  /// The glyphs in the order they are painted.
-  public let glyphs: [Glyph]
-  /// The sum of the advances, in points.
-  public let width: Double
+  // What writing a run reads stands before what only setting it read.
   /// The characters in reading order where the glyphs alone would not give them back (`ActualText`); nil otherwise.
   public let actualText: String?
   /// What the writer made of the glyphs: its text-showing operators, without font and position.
   ///
   /// Kept here because most lines are the same in every document of a batch.
   public let encoded: EncodedGlyphs
+  /// The glyphs in the order they are painted.
+  public let glyphs: [Glyph]
+  /// The sum of the advances, in points.
+  public let width: Double
 
   /// Makes a run and has it encoded once.
   public init(face: FaceID, size: Double, glyphs: [Glyph], actualText: String? = nil, encoder: some GlyphEncoder) {

@@ -17,7 +17,10 @@ final class Values {
   /// Patterns and names of States in the language of the document.
   let wording: DocumentWording
 
-  var scope = ValueScope(expecting: 512)
+  /// How many names a document's values have, about.
+  static let expected = 512
+
+  var scope: ValueScope
 
   var matter: Matter { brief.matter }
   var dates: DateFormats { brief.language.dates }
@@ -29,6 +32,7 @@ final class Values {
     self.roles = roles
     self.originals = originals
     wording = preparation.wording
+    scope = preparation.citable
     parties()
     organisation()
     accounts()
@@ -41,7 +45,6 @@ final class Values {
     annexes()
     procedure()
     policyFacts()
-    for (name, isCitable) in preparation.citable { flag(name, isCitable) }
   }
 
   // MARK: setting

@@ -54,6 +54,7 @@ final class ParagraphSetter {
     let key = ParagraphCache.Key(
       content: content, style: style.id, hyphenates: resources.hyphenates, language: language, measure: measure,
       firstNote: firstNote)
+    if let known = cache.paragraphOfArray(key) { return known }
     let fingerprint = key.fingerprint
     if let known = cache.paragraph(key, fingerprint: fingerprint) { return known }
     let paragraph = make(content, style, language, measure: measure, firstNote: firstNote)

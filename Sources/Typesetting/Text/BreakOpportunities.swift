@@ -35,7 +35,7 @@ struct BreakOpportunities {
     var characters: [Character] = []
     var offset = 0
     for scalar in text.unicodeScalars {
-      characters.append(Character(scalar: scalar, offset: offset, isLetter: scalar.properties.isAlphabetic))
+      characters.append(Character(scalar: scalar, offset: offset, isLetter: Self.isLetter(scalar)))
       offset += UTF8.width(scalar)
     }
     self.characters = characters
@@ -104,6 +104,11 @@ struct BreakOpportunities {
       }
     }
     return places
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    // Most are of ASCII, and the tables of Unicode are slow.
+    scalar.isASCII ? (0x41...0x5A).contains(scalar.value & 0xDF) : scalar.properties.isAlphabetic
   }
 
   private func letters(before index: Int) -> Int {

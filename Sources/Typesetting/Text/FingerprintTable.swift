@@ -1,5 +1,5 @@
-/// A bounded memory of objects found by a fingerprint; the fingerprints lie in a row, so that a search that fails reads
-/// no object.
+/// A bounded memory of objects found by a fingerprint, which lies beside the object's place, so that a search that fails reads no
+/// object.
 ///
 /// Two generations: what is found in the old one moves to the young one; when the young one is full it becomes the old
 /// one, and the old one goes. No order to maintain, at most twice the limit in memory.
@@ -40,8 +40,13 @@ struct FingerprintTable<Value: AnyObject> {
 
   /// Open addressing; a fingerprint of 0 marks a free slot.
   private struct Generation {
-    private var fingerprints = ContiguousArray<UInt64>(repeating: 0, count: 64)
-    private var values = ContiguousArray<Value?>(repeating: nil, count: 64)
+    /// An object beside its fingerprint: what is found is reached by waiting for memory once less.
+    private struct Slot {
+      var fingerprint: UInt64 = 0
+      var value: Value?
+    }
+
+    private var slots = ContiguousArray<Slot>(repeating: Slot(), count: 64)
     private(set) var count = 0
 
     @inline(__always)
@@ -50,43 +55,38 @@ struct FingerprintTable<Value: AnyObject> {
     @inline(__always)
     func find(_ fingerprint: UInt64, where isWanted: (Value) -> Bool) -> Value? {
       let wanted = marked(fingerprint)
-      let mask = fingerprints.count - 1
+      let mask = slots.count - 1
       var place = Int(truncatingIfNeeded: wanted) & mask
-      while fingerprints[place] != 0 {
-        if fingerprints[place] == wanted, let value = values[place], isWanted(value) { return value }
+      while slots[place].fingerprint != 0 {
+        if slots[place].fingerprint == wanted, let value = slots[place].value, isWanted(value) { return value }
         place = (place + 1) & mask
       }
       return nil
     }
 
     mutating func insert(_ value: Value, _ fingerprint: UInt64) {
-      if 2 * (count + 1) > fingerprints.count { grow() }
+      if 2 * (count + 1) > slots.count { grow() }
       put(value, marked(fingerprint))
       count += 1
     }
 
     private mutating func put(_ value: Value, _ fingerprint: UInt64) {
-      let mask = fingerprints.count - 1
+      let mask = slots.count - 1
       var place = Int(truncatingIfNeeded: fingerprint) & mask
-      while fingerprints[place] != 0 { place = (place + 1) & mask }
-      fingerprints[place] = fingerprint
-      values[place] = value
+      while slots[place].fingerprint != 0 { place = (place + 1) & mask }
+      slots[place] = Slot(fingerprint: fingerprint, value: value)
     }
 
     private mutating func grow() {
-      let (known, objects) = (fingerprints, values)
-      fingerprints = ContiguousArray(repeating: 0, count: 2 * known.count)
-      values = ContiguousArray(repeating: nil, count: 2 * known.count)
-      for (fingerprint, object) in zip(known, objects) {
-        if let object { put(object, fingerprint) }
+      let known = slots
+      slots = ContiguousArray(repeating: Slot(), count: 2 * known.count)
+      for slot in known {
+        if let value = slot.value { put(value, slot.fingerprint) }
       }
     }
 
     mutating func clear() {
-      for place in fingerprints.indices where fingerprints[place] != 0 {
-        fingerprints[place] = 0
-        values[place] = nil
-      }
+      for place in slots.indices where slots[place].fingerprint != 0 { slots[place] = Slot() }
       count = 0
     }
   }

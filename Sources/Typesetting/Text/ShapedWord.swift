@@ -38,29 +38,32 @@ final class ShapedWord: Sendable {
     }
   }
 
+  // What finding, measuring and painting a word read stands first, in one or two lines of the processor's cache: most of the time
+  // that a known word takes is waiting for memory.
+
   /// The UTF-8 it was made of, in the memory of its glyphs: one place to read for who compares and paints.
   nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
-  let attributes: Attributes
   let packedAttributes: UInt32
-  let runs: [Run]
+  /// Whether there are any breaks, known without looking at their list.
+  let hasBreaks: Bool
   /// Whether the word is one run that says itself what it stands for: the face and glyphs below are all of it.
   let isPlain: Bool
-  let face: FaceID
-  private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
-  /// The glyphs of the first run, in memory of their own, so that painting them counts no references.
-  nonisolated(unsafe) let glyphs: UnsafeBufferPointer<GlyphRun.Glyph>
-  /// The sum of all advances, in thousandths of the size.
-  let width: Int
-  let breaks: [Break]
-  /// Whether there are any, known without looking at their list.
-  let hasBreaks: Bool
-  let missing: [MissingCharacter]
   let isRightToLeft: Bool
   /// Whether a number that follows stays on the line: `Art. 21`, `§ 19`.
   let tiesToNumber: Bool
   let startsWithDigit: Bool
   /// A lone dash, which begins no line.
   let isDash: Bool
+  /// The sum of all advances, in thousandths of the size.
+  let width: Int
+  let face: FaceID
+  /// The glyphs of the first run, in memory of their own, so that painting them counts no references.
+  nonisolated(unsafe) let glyphs: UnsafeBufferPointer<GlyphRun.Glyph>
+  private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
+  let attributes: Attributes
+  let runs: [Run]
+  let breaks: [Break]
+  let missing: [MissingCharacter]
   /// What it was shaped from, for the characters of its glyphs, where the font alone does not say them.
   let source: ShapedText?
 
@@ -76,15 +79,16 @@ final class ShapedWord: Sendable {
     isPlain = runs.count == 1 && first?.actualText == nil && first?.shift == 0
     face = first?.face ?? attributes.face
     let count = first?.glyphs.count ?? 0
-    let stride = MemoryLayout<GlyphRun.Glyph>.stride
-    memory = .allocate(
-      byteCount: count * stride + bytes.count, alignment: MemoryLayout<GlyphRun.Glyph>.alignment)
-    let painted = memory.bindMemory(to: GlyphRun.Glyph.self, capacity: count)
-    _ = UnsafeMutableBufferPointer(start: painted, count: count).initialize(from: first?.glyphs ?? [])
-    glyphs = UnsafeBufferPointer(start: painted, count: count)
-    let said = (memory + count * stride).bindMemory(to: UInt8.self, capacity: bytes.count)
+    let (stride, alignment) = (MemoryLayout<GlyphRun.Glyph>.stride, MemoryLayout<GlyphRun.Glyph>.alignment)
+    // The bytes go first: they are compared before anything is painted.
+    let start = (bytes.count + alignment - 1) / alignment * alignment
+    memory = .allocate(byteCount: start + count * stride, alignment: alignment)
+    let said = memory.bindMemory(to: UInt8.self, capacity: bytes.count)
     _ = UnsafeMutableBufferPointer(start: said, count: bytes.count).initialize(from: bytes)
     self.bytes = UnsafeBufferPointer(start: said, count: bytes.count)
+    let painted = (memory + start).bindMemory(to: GlyphRun.Glyph.self, capacity: count)
+    _ = UnsafeMutableBufferPointer(start: painted, count: count).initialize(from: first?.glyphs ?? [])
+    glyphs = UnsafeBufferPointer(start: painted, count: count)
     width = runs.reduce(0) { $0 + $1.glyphs.reduce(0) { $0 + Int($1.advance) } }
     missing = shaped.missing
     isRightToLeft = shaped.isRightToLeft

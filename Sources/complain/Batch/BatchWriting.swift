@@ -74,8 +74,8 @@ final class BatchWriting: Sendable {
       checker.add([RowReading.Obstacle.forgotten.finding], to: &reading, of: row)
       return Made(outcome: .init(status: "not_made"), isForgotten: true)
     }
-    let content = ledger.hash(reading.digest.bytes)
-    let input = ledger.hash(fingerprint + reading.digest.bytes)
+    let said = reading.digest.bytes
+    let (content, input) = (ledger.hash(said), ledger.hash(fingerprint + said))
     let known = isKnown ? try ledger.row(reference) : nil
     if let known, known.isFiled { return filed(known, content, &reading, row) }
     if let known, known.status == .made, known.input == input, reading.isComplete,
