@@ -78,7 +78,9 @@ public struct Preparation: Sendable {
           }))
     }
     var citable = ValueScope(expecting: Values.expected)
-    for (name, isCitable) in Self.citable(register, in: brief.country.code, on: brief.date) { citable.set(name, flag: isCitable) }
+    for (name, isCitable) in Self.citable(register, in: brief.country.code, on: brief.date) {
+      citable.set(name, flag: isCitable)
+    }
     self.citable = citable
     exhibitWording = try files.exhibitWording(tag: tag.rawValue)
     wording = try DocumentWording(tag: tag.rawValue, files: files)
