@@ -91,7 +91,8 @@ enum Bench {
   static let forms = [DocumentKind.mandate, DocumentKind.signaturePage]
 
   private static let venues = Mutex<[String: Venue]>([:])
-  private static let preparations = Mutex<[String: Preparation]>([:])
+  /// All tests together need thousands, of some megabytes each.
+  private static let preparations = Kept<Preparation>(limit: 128)
 
   static func day(_ text: String) -> CivilDate {
     guard let day = CivilDate(text) else { preconditionFailure("the test names no day: \(text)") }
@@ -176,12 +177,8 @@ enum Bench {
   /// What all documents of a kind, country, language and day share.
   static func preparation(_ brief: Brief) throws -> Preparation {
     let key = "\(brief.campaign.id) \(brief.kind.id) \(brief.country.code) \(brief.language.tag) \(brief.date)"
-    // Made under the lock: two at once would only wait for each other's processor.
-    return try preparations.withLock { known in
-      if let made = known[key] { return made }
-      let made = try Preparation(for: brief, quoted: Set(languages.map { LanguageTag(rawValue: $0) }), world: world)
-      known[key] = made
-      return made
+    return try preparations.value(key) {
+      try Preparation(for: brief, quoted: Set(languages.map { LanguageTag(rawValue: $0) }), world: world)
     }
   }
 }

@@ -119,10 +119,8 @@ import Testing
   /// What a document of another day says.
   private func parts(_ kind: String, _ language: String, on day: String) throws -> [String] {
     let (home, day) = (Bench.home(of: language), Bench.day(day))
-    var matter = MatterFactory.plain(home)
-    if day > Bench.today { matter.objections = [MatterFactory.objection("2027-02-10", .form2025)] }
-    matter.response.checkedUntil = day
-    matter.declarations.truthConfirmedOn = day
+    var matter = MatterFactory.plain(home, inSpringOf2027: day)
+    if day < Bench.today { matter.objections = MatterFactory.plain(home).objections }
     let brief = try Bench.brief(matter, as: kind, country: home, language: language, date: day)
     return Array(try Corpus.entry(Case(home, []), brief, Press()).branches)
   }

@@ -3,7 +3,6 @@ import Checking
 import Document
 import Evidence
 import Matter
-import Synchronization
 import TestSupport
 import Testing
 
@@ -32,11 +31,10 @@ enum Corpus {
     var failed: [String] = []
   }
 
-  private static let made = Mutex<[String: Made]>([:])
+  private static let made = Kept<Made>()
 
   static func of(_ country: String, _ kind: String = DocumentKind.complaint) throws -> Made {
-    try made.withLock { known in
-      if let made = known["\(kind) \(country)"] { return made }
+    try made.value("\(kind) \(country)") {
       var made = Made()
       let press = Press()
       for item in MatterFactory.cases(country) {
@@ -52,7 +50,6 @@ enum Corpus {
           made.failed.append("\(item): \(error)")
         }
       }
-      known["\(kind) \(country)"] = made
       return made
     }
   }

@@ -80,6 +80,15 @@ enum MatterFactory {
     return matter
   }
 
+  /// The same, told of the spring of 2027, when Regulation (EU) 2025/2518 begins to apply.
+  static func plain(_ country: String, inSpringOf2027 day: CivilDate) -> Matter {
+    var matter = plain(country)
+    matter.objections = [objection("2027-02-10", .form2025)]
+    matter.response.checkedUntil = day
+    matter.declarations.truthConfirmedOn = day
+    return matter
+  }
+
   static func account(_ platform: Account.Platform, _ handle: String) -> Account {
     var account = Account()
     account.platform = platform

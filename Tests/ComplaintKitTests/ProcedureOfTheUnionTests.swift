@@ -20,10 +20,7 @@ import Testing
       let words = Self.plain(opening.1)
       try #require(words.count > 12)
       for (day, isInForce) in [("2027-04-01", false), ("2027-04-02", true)] {
-        var matter = MatterFactory.plain(country)
-        matter.objections = [MatterFactory.objection("2027-02-10", .form2025)]
-        matter.response.checkedUntil = Bench.day(day)
-        matter.declarations.truthConfirmedOn = Bench.day(day)
+        let matter = MatterFactory.plain(country, inSpringOf2027: Bench.day(day))
         let brief = try Bench.brief(matter, country: country, language: language, date: Bench.day(day))
         let said = try Press().compose(brief).passages(withAnnexes: false).map { Self.plain($0.own) }
         #expect(said.contains { $0.contains(words) } == (isInForce && isKnown), "\(language) on \(day)")
