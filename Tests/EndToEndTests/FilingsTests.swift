@@ -255,7 +255,7 @@ import Testing
       let script = """
         "$@" & run=$!
         while [ $(find f -name '[A-Z]*.pdf' 2>/dev/null | wc -l) -lt 3 ]; do :; done
-        rm -rf f; wait $run
+        until rm -rf f 2> /dev/null; do :; done; wait $run
         """
       let outcome = try filings.run("f", limits: ["bash", "-c", script, "bash"])
       #expect(outcome.status == 1)
