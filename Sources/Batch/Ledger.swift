@@ -45,7 +45,7 @@ public final class Ledger: Sendable {
       // SQLite would make it as readable as the process lets it.
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard descriptor >= 0 else { throw .disk }
-      close(descriptor)
+      Glibc.close(descriptor)
     }
     do {
       var configuration = Configuration()
@@ -67,6 +67,14 @@ public final class Ledger: Sendable {
   /// Makes the ledger of a folder with the key of another, so that hashes in the two can be compared.
   public convenience init(in folder: String, like other: Ledger) throws(Failure) {
     try self.init(in: folder, key: other.key)
+  }
+
+  /// Closes it: nothing that SQLite writes beside it stays, and other processes can open it.
+  ///
+  /// It closes when nobody holds it any more, too; but a thread whose work is done may do so for some time still, and
+  /// the journal would outlive a process that ends meanwhile.
+  public func close() throws(Failure) {
+    do { try queue.close() } catch { throw Self.failure(error) }
   }
 
   /// Whether hashes in it can be compared with those in another.

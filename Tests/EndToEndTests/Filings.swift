@@ -59,6 +59,12 @@ struct Filings {
     return found
   }
 
+  /// The names of files that two folders do not hold with the same bytes.
+  func differing(_ folder: String, from other: String) throws -> [String] {
+    let (found, wanted) = (try files(folder), try files(other))
+    return Set(found.keys).union(wanted.keys).filter { found[$0] != wanted[$0] }.sorted()
+  }
+
   func text(_ name: String) throws -> String { String(decoding: try desk.bytes(name), as: UTF8.self) }
 
   /// Cells of a report, by reference and column.

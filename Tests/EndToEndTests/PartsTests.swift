@@ -175,7 +175,7 @@ import Testing
 
           """)
       #expect(try Self.gather(filings, parts + ["--out", "g"]).status == 0)
-      #expect(try filings.files("g") == filings.files("whole"))
+      #expect(try filings.differing("g", from: "whole") == [])
       let again = try Self.gather(filings, parts + ["--out", "g"])
       #expect(again.status == 64 && again.errors.hasPrefix("error: a batch is in this folder already\n"))
     }
@@ -190,7 +190,7 @@ import Testing
         """
       let outcome = try filings.run("parts", limits: ["bash", "-c", script, "bash"])
       #expect(outcome.status == 0, "\(outcome.errors)")
-      #expect(try filings.files("g") == filings.files("whole"))
+      #expect(try filings.differing("g", from: "whole") == [])
     }
   }
 
@@ -212,7 +212,7 @@ import Testing
       let outcome = try filings.run("unused", limits: ["bash", "-c", script, "bash"])
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(outcome.text.contains("24 rows of 4 parts are joined: none is missing, none is double; 24 complaints"))
-      #expect(try filings.files("g") == filings.files("whole"))
+      #expect(try filings.differing("g", from: "whole") == [])
     }
   }
 }

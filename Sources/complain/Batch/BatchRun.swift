@@ -143,6 +143,7 @@ final class BatchRun {
   func keepWhatIsDone() {
     progress.end()
     try? writer.finish()
+    try? ledger.close()
   }
 
   /// Ends the run: what is no longer in the table is said in the report.
@@ -168,6 +169,7 @@ final class BatchRun {
           limit: row.limit, outcome: BatchWriting.outcome(row.isFiled ? "filed" : "not_in_csv", row)))
     }
     try packing.write(mayGoOn: mayGoOn)
+    try ledger.close()
   }
 
   /// Ends the run where somebody asked for it.
