@@ -31,7 +31,7 @@ public struct TypesettingResources: Sendable {
   public init(
     fonts: FontLibrary, hyphenators: [LanguageTag: HyphenationDictionary], encoder: any GlyphEncoder,
     hyphenates: Bool = true,
-    cachedWords: Int = 3072, cachedLines: Int = 2048
+    cachedWords: Int = 3072, cachedLines: Int = 1024
   ) {
     self.fonts = fonts
     self.hyphenators = hyphenators

@@ -8,9 +8,11 @@ struct Batches {
   private let example: Example
   private let program: String
   private let table: PeopleTable
+  private let typst: TypstPeers
 
-  init(_ example: Example, _ options: BenchmarkOptions) throws {
+  init(_ example: Example, _ options: BenchmarkOptions, _ typst: TypstPeers) throws {
     self.options = options
+    self.typst = typst
     self.example = example
     program = try example.program()
     table = try PeopleTable(example)
@@ -27,7 +29,8 @@ struct Batches {
 
   /// Text-only, on one processor and on two.
   private func text(_ people: String, into figures: inout FigureTable) throws {
-    var (ours, floor, typst, pairs, gains): ([Double], [Double], [Double], [Double], [Double]) = ([], [], [], [], [])
+    var (ours, floor, pairs, gains): ([Double], [Double], [Double], [Double]) = ([], [], [], [])
+    var others = typst.comparison(.textOnly)
     var weights: Weights?
     // In turn, so that what else the machine does hits all of them alike; the first round fills the machine's memory of files.
     for round in 0...options.rounds {
@@ -36,8 +39,8 @@ struct Batches {
       }
       let two = try rate(people, rows: options.rows, on: "0,1")
       let least = try weights.map { try floorRates($0) } ?? nil
-      let other = try typstRate()
       guard round > 0 else { continue }
+      try others.measure(beside: one)
       ours.append(one)
       if let least {
         floor.append(least.one)
@@ -46,7 +49,6 @@ struct Batches {
       } else {
         gains.append(two / one)
       }
-      if let other { typst.append(other) }
     }
     if let weights { figures.add("a batch's document", told: weights.text) }
     figures.add("batch of \(options.rows), text-only, one processor", ours.median, "/s")
@@ -58,30 +60,24 @@ struct Batches {
     } else {
       figures.add("  two processors, times one", gains.median, "x")
     }
-    guard !typst.isEmpty else { return }
-    figures.add("  times Typst", zip(ours, typst).map { $0 / $1 }.median, "x", atLeast: 10)
+    others.add(to: &figures)
   }
 
   /// One screenshot of 800 x 600 pixels for each person, none like another.
   private func screenshots(into figures: inout FigureTable) throws {
     let count = min(200, options.rows)
     let people = "\(example.folder)/pictured.csv"
-    for number in 0..<count {
-      let picture = Screenshot(number: number).png(hasAlpha: false, width: 800, rows: 400..<1000)
-      try Screenshot.write(picture, to: "\(example.folder)/row-\(number).png")
-    }
-    try table.write(count, to: people, seed: options.seed) { "row-\($0).png" }
-    var (ours, typst): ([Double], [Double]) = ([], [])
+    try table.write(count, to: people, seed: options.seed) { TypstPeers.picture($0) }
+    var ours: [Double] = []
+    var others = typst.comparison(.pictured)
     for round in 0...options.rounds {
       let one = try rate(people, rows: count, on: "0")
-      let other = try typstRate()
       guard round > 0 else { continue }
+      try others.measure(beside: one)
       ours.append(one)
-      if let other { typst.append(other) }
     }
     figures.add("batch of \(count), a screenshot each, one processor", ours.median, "/s")
-    guard !typst.isEmpty else { return }
-    figures.add("  times Typst", zip(ours, typst).map { $0 / $1 }.median, "x", atLeast: 10)
+    others.add(to: &figures)
   }
 
   /// Reports alone, for ten times as many rows.
@@ -146,12 +142,5 @@ struct Batches {
       awk '{ sum += $1 } END { print sum, "documents/s" }' 0/rate 1/rate
       """
     return (one, try Peers.rate(["/bin/sh", "-c", both], in: example.folder))
-  }
-
-  private func typstRate() throws -> Double? {
-    try options.typst.map { command in
-      let call = "exec taskset --cpu-list 0 \(command) 40 \(example.folder)/peer"
-      return try Peers.rate(["/bin/sh", "-c", call], in: example.folder)
-    }
   }
 }

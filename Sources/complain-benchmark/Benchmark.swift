@@ -14,8 +14,9 @@ enum Benchmark {
       try StartToFile(example, options).run(into: &table)
       let steady = try SteadyState(example, options)
       try steady.run(into: &table)
-      try Peers(steady, options, folder: example.folder).run(into: &table)
-      try Batches(example, options).run(into: &table)
+      let typst = try TypstPeers(steady, options, folder: example.folder)
+      try Peers(steady, options, typst, folder: example.folder).run(into: &table)
+      try Batches(example, options, typst).run(into: &table)
       try MailboxFigures(example, options).run(into: &table)
       // Last: what so much memory leaves behind would slow down what is measured in milliseconds.
       try Screenshots(example, options).run(into: &table)

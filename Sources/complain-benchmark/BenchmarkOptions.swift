@@ -9,7 +9,7 @@ struct BenchmarkOptions {
   /// Runs of a whole process; odd, so that the median is one of them.
   var runs = 9
   /// Rows of a batch.
-  var rows = 2000
+  var rows = 4000
   /// Rows of a batch whose memory is compared with that of 1000; 0 makes none.
   var manyRows = 0
   /// The seed of the persons.
@@ -18,8 +18,10 @@ struct BenchmarkOptions {
   var floor: String?
   /// The colour profile for it.
   var profile = "/usr/share/color/icc/sRGB.icc"
-  /// A command that prints `N documents/s`, given a count and a folder.
+  /// A command that prints `N documents/s`, given a count and a folder: Typst with a letter of its own.
   var typst: String?
+  /// The same with sources in the folder: Typst with our complaints.
+  var typstSame: String?
   /// A command that prints `N pictures/s`, given a count and picture files.
   var img2pdf: String?
 
@@ -27,7 +29,7 @@ struct BenchmarkOptions {
     usage: complain-benchmark [--country DE] [--iterations N] [--rounds N] [--runs N] [--seed N]
                               [--rows N] [--many-rows N]
                               [--floor PROGRAM] [--profile ICC] [--typst COMMAND]
-                              [--img2pdf COMMAND]
+                              [--typst-same COMMAND] [--img2pdf COMMAND]
     """
 
   init(_ arguments: some Sequence<String>) throws {
@@ -51,6 +53,7 @@ struct BenchmarkOptions {
       case "--floor": floor = value
       case "--profile": profile = value
       case "--typst": typst = value
+      case "--typst-same": typstSame = value
       case "--img2pdf": img2pdf = value
       default: throw BenchmarkError("\(name) is not known\n\(Self.usage)")
       }

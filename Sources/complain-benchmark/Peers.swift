@@ -6,19 +6,22 @@ struct Peers {
   private let options: BenchmarkOptions
   private let folder: String
 
-  init(_ steady: SteadyState, _ options: BenchmarkOptions, folder: String) {
+  private let typst: TypstPeers
+
+  init(_ steady: SteadyState, _ options: BenchmarkOptions, _ typst: TypstPeers, folder: String) {
     self.steady = steady
     self.options = options
+    self.typst = typst
     self.folder = folder
   }
 
   func run(into table: inout FigureTable) throws {
-    guard options.floor != nil || options.typst != nil else { return }
+    guard options.floor != nil || !typst.isEmpty else { return }
     let weights = try steady.weights()
     var persons = Persons(seed: options.seed &+ 1)
     var ours: [Double] = []
     var floor: [Double] = []
-    var typst: [Double] = []
+    var others = typst.comparison(.textOnly)
     // In turn, so that what else the machine does hits all of them alike.
     for _ in 0..<options.rounds {
       let round = try steady.textRound(&persons).rate
@@ -26,9 +29,7 @@ struct Peers {
       if let program = options.floor {
         floor.append(try Self.rate([program, "1000", options.profile] + weights.numbers, in: folder))
       }
-      if let command = options.typst {
-        typst.append(try Self.rate(["/bin/sh", "-c", "\(command) 40 \(folder)/peer"], in: folder))
-      }
+      try others.measure(beside: round)
     }
     table.add("the document's weight", told: weights.text)
     table.add("documents a second", ours.median, "/s")
@@ -36,10 +37,7 @@ struct Peers {
       table.add("  the floor", floor.median, "/s")
       table.add("  part of the floor", zip(ours, floor).map { $0 / $1 * 100 }.median, "%", atLeast: 40)
     }
-    if !typst.isEmpty {
-      table.add("  Typst", typst.median, "/s")
-      table.add("  times Typst", zip(ours, typst).map { $0 / $1 }.median, "x", atLeast: 10)
-    }
+    others.add(to: &table)
   }
 
   /// Runs a program that prints `N documents/s`, or of pictures, and gives back N.

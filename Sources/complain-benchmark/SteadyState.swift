@@ -1,6 +1,7 @@
 import Casebook
 import Checking
 import ComplaintKit
+import Document
 import Evidence
 import Glibc
 import LocalWorld
@@ -16,11 +17,12 @@ struct SteadyState {
   private let exhibits: [Exhibit]
   private let city: (prefix: String, name: String)
   private let drafter: Drafter
+  private let world: LocalWorld
 
   init(_ example: Example, _ options: BenchmarkOptions) throws {
     self.options = options
     guard let date = CivilDate("2026-11-23") else { throw BenchmarkError("the date is none") }
-    let world = LocalWorld(folder: example.data, evidenceFolder: example.folder)
+    world = LocalWorld(folder: example.data, evidenceFolder: example.folder)
     let reading = MatterReader.read(example.text, name: "the example")
     let review = try Review(reading, on: date, casebook: Casebook(world: world))
     let examination = try Examination(reading, wishes: .init(date: date), world: world)
@@ -81,6 +83,27 @@ struct SteadyState {
   /// Makes text-only documents for peers to be compared with.
   func textRound(_ persons: inout Persons) throws -> Round {
     try round(&persons, [], count: options.iterations)
+  }
+
+  /// What is set for people, one document each: for a peer that sets the same.
+  ///
+  /// - Parameter pictures: the files of their screenshots, one a document; nil for text-only ones.
+  func documents(_ count: Int, pictures: [String]? = nil) throws -> [Document] {
+    var persons = Persons(seed: options.seed)
+    return try (0..<count).map { number in
+      var matter = vary(&persons)
+      matter.evidence =
+        pictures.map { pictures in
+          var picture = EvidenceItem()
+          (picture.file, picture.role) = (pictures[number], .objection)
+          (picture.caption, picture.alt) = ("Screenshot", "The form as it was sent")
+          return [picture]
+        } ?? []
+      guard let brief = Review(matter, in: venue).brief else { throw BenchmarkError("an invented matter has errors") }
+      let (exhibits, problems) = preparation.exhibits(for: brief, world: world)
+      guard problems.isEmpty else { throw BenchmarkError("a screenshot is refused") }
+      return try drafter.draft(brief, exhibits: exhibits).document
+    }
   }
 
   /// The structure of a text-only document, counted in the file.
