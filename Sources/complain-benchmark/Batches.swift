@@ -30,7 +30,7 @@ struct Batches {
   /// Text-only, on one processor and on two.
   private func text(_ people: String, into figures: inout FigureTable) throws {
     var (ours, floor, pairs, gains): ([Double], [Double], [Double], [Double]) = ([], [], [], [])
-    var others = typst.comparison(.textOnly)
+    var others = typst.comparison(.textOnly, on: 0)
     var weights: Weights?
     // In turn, so that what else the machine does hits all of them alike; the first round fills the machine's memory of files.
     for round in 0...options.rounds {
@@ -69,7 +69,7 @@ struct Batches {
     let people = "\(example.folder)/pictured.csv"
     try table.write(count, to: people, seed: options.seed) { TypstPeers.picture($0) }
     var ours: [Double] = []
-    var others = typst.comparison(.pictured)
+    var others = typst.comparison(.pictured, on: 0)
     for round in 0...options.rounds {
       let one = try rate(people, rows: count, on: "0")
       guard round > 0 else { continue }

@@ -4,9 +4,8 @@ import Glibc
 struct Peers {
   private let steady: SteadyState
   private let options: BenchmarkOptions
-  private let folder: String
-
   private let typst: TypstPeers
+  private let folder: String
 
   init(_ steady: SteadyState, _ options: BenchmarkOptions, _ typst: TypstPeers, folder: String) {
     self.steady = steady

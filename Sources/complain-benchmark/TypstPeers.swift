@@ -52,26 +52,32 @@ struct TypstPeers {
   }
 
   /// Begins a comparison with one kind of our complaints.
-  func comparison(_ kind: Kind) -> Comparison { Comparison(peers: self, kind: kind) }
+  ///
+  /// - Parameter processor: where Typst runs; nil: where this process does.
+  func comparison(_ kind: Kind, on processor: Int? = nil) -> Comparison {
+    Comparison(peers: self, kind: kind, processor: processor)
+  }
 
   /// What is measured beside our rounds.
   struct Comparison {
-    fileprivate let peers: TypstPeers
-    fileprivate let kind: Kind
+    private let peers: TypstPeers
+    private let kind: Kind
+    private let place: String
     private var letters: [(rate: Double, times: Double)] = []
     private var complaints: [(rate: Double, times: Double)] = []
 
-    fileprivate init(peers: TypstPeers, kind: Kind) {
+    fileprivate init(peers: TypstPeers, kind: Kind, processor: Int?) {
       self.peers = peers
       self.kind = kind
+      place = processor.map { "taskset --cpu-list \($0) " } ?? ""
     }
 
     /// Lets Typst work once.
     ///
     /// - Parameter ours: how many documents a second we made in this round.
     mutating func measure(beside ours: Double) throws {
-      func rate(_ command: String, _ place: String) throws -> (rate: Double, times: Double) {
-        let call = "exec taskset --cpu-list 0 \(command) \(TypstPeers.count) \(peers.folder)/\(place)"
+      func rate(_ command: String, _ folder: String) throws -> (rate: Double, times: Double) {
+        let call = "exec \(place)\(command) \(TypstPeers.count) \(peers.folder)/\(folder)"
         let rate = try Peers.rate(["/bin/sh", "-c", call], in: peers.folder)
         return (rate, ours / rate)
       }
