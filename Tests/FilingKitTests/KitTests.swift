@@ -96,6 +96,11 @@ import Testing
         let words = try made.kit(language).words("START-HERE.html")
         #expect(words.contains(says))
         #expect(words.contains(answer))
+        // The same authority takes complaints about others.
+        let named = "\(says) \(answer)".split { !$0.isLetter }.filter { word in
+          ["Meta", "Facebook", "LinkedIn", "Grok"].contains { word.hasPrefix($0) }
+        }
+        #expect(named == [], "\(authority.id)")
         guard let provision = notice.provisions.first else { return }
         let citation = try #require(Citation(provision))
         let casebook = try Bench.casebook()
